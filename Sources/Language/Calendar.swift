@@ -1,0 +1,55 @@
+import Lending
+
+// Days as people name them, counted from today.
+
+extension Day {
+  /// The next such weekday strictly after this day; 1 is Monday.
+  func next(weekday: Int) -> Day {
+    let ahead = (weekday - self.weekday + 7) % 7
+    return self + (ahead == 0 ? 7 : ahead)
+  }
+
+  /// That weekday of the ISO week `weeks` later.
+  func weekday(_ weekday: Int, ofWeek weeks: Int) -> Day { self + (weekday - self.weekday + 7 * weeks) }
+
+  /// The same day of a later month, or its last day where that is shorter.
+  func adding(months: Int) -> Day {
+    let date = civil
+    let index = date.year * 12 + date.month - 1 + months
+    return Day.inMonth(index, day: date.day)
+  }
+
+  /// A day of the month `months` later, its last where it is shorter.
+  func day(_ day: Int, ofMonth months: Int) -> Day {
+    let date = civil
+    return Day.inMonth(date.year * 12 + date.month - 1 + months, day: day)
+  }
+
+  /// The next such day of a month on or after this day; months without it are passed over.
+  func next(dayOfMonth day: Int) -> Day? {
+    guard (1...31).contains(day) else { return nil }
+    let date = civil
+    for ahead in 0...2 {
+      let index = date.year * 12 + date.month - 1 + ahead
+      if let found = Day(year: index / 12, month: index % 12 + 1, day: day), found >= self { return found }
+    }
+    return nil
+  }
+
+  /// The next such date on or after this day.
+  func next(month: Int, day: Int) -> Day? {
+    let year = civil.year
+    for ahead in 0...8 {
+      if let found = Day(year: year + ahead, month: month, day: day), found >= self { return found }
+    }
+    return nil
+  }
+
+  /// - Parameter index: months since year zero.
+  private static func inMonth(_ index: Int, day: Int) -> Day {
+    let year = index / 12
+    let month = index % 12 + 1
+    let last = Day.length(ofMonth: month, year: year)
+    return Day(year: year, month: month, day: min(max(day, 1), last)) ?? Day(number: 0)
+  }
+}

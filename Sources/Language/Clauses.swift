@@ -1,0 +1,65 @@
+/// Cuts a line where one move may end and another begin.
+enum Clauses {
+  /// More would cost time and gain nothing: at most three moves are kept.
+  static let limit = 8
+
+  /// Stretches of tokens, in order and without gaps, at most `limit`; none is shorter than a small phrase.
+  static func ranges(of tokens: [Token], slots: [Slot]) -> [Range<Int>] {
+    var inside = Set<Int>()
+    for slot in slots { inside.formUnion(slot.tokens.dropFirst()) }
+    var starts = [0]
+    for index in tokens.indices.dropFirst() where !inside.contains(index) {
+      let isCut = ends(tokens[index - 1], before: tokens[index]) || begins(tokens, at: index)
+      if isCut, index > starts[starts.count - 1] { starts.append(index) }
+    }
+    var ranges = zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { !$0.isEmpty }
+    var sizes = ranges.map { range in range.reduce(0) { $0 + weight(tokens[$1]) } }
+    // Short pieces join the lighter neighbour: "Well," and 好的 are no moves of their own.
+    while ranges.count > 1, let (index, size) = lightest(sizes), size < 6 || ranges.count > limit {
+      let joinsBefore = index > 0 && (index == ranges.count - 1 || sizes[index - 1] <= sizes[index + 1])
+      let first = joinsBefore ? index - 1 : index
+      ranges[first] = ranges[first].lowerBound..<ranges[first + 1].upperBound
+      sizes[first] += sizes[first + 1]
+      ranges.remove(at: first + 1)
+      sizes.remove(at: first + 1)
+    }
+    return ranges
+  }
+
+  private static func lightest(_ sizes: [Int]) -> (Int, Int)? {
+    guard let size = sizes.min(), let index = sizes.firstIndex(of: size) else { return nil }
+    return (index, size)
+  }
+
+  /// An English word weighs two ideographs.
+  private static func weight(_ token: Token) -> Int {
+    switch token.kind {
+    case .word, .number: 2
+    case .han: 1
+    case .mark: 0
+    }
+  }
+
+  private static func ends(_ token: Token, before next: Token) -> Bool {
+    guard token.kind == .mark, next.kind != .mark else { return false }
+    return [".", "?", "!", ";", "。", ",", "、", "\n", "…", ":"].contains(token.text)
+  }
+
+  private static let connectives: Set<String> = ["but", "however", "then", "so", "because"]
+  private static let chineseConnectives = ["然后", "另外", "不过", "但是", "所以", "还有", "同时", "因为", "要不然", "那么"]
+
+  private static func begins(_ tokens: [Token], at index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .word:
+      if connectives.contains(token.text) { return tokens[index - 1].text != "and" }
+      return token.text == "and" && index + 1 < tokens.count
+        && ["then", "i", "we", "if", "can", "could", "please", "what", "would"].contains(
+          tokens[index + 1].text)
+    case .han:
+      guard index + 1 < tokens.count else { return false }
+      return chineseConnectives.contains(token.text + tokens[index + 1].text)
+    case .number, .mark: return false
+    }
+  }
+}

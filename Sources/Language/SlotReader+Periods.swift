@@ -1,0 +1,110 @@
+import Lending
+
+// Into how many parts a debt is cut.
+
+extension SlotReader {
+  private static let parts: Set<String> = [
+    "instalments", "installments", "instalment", "installment", "parts", "payments", "portions", "tranches",
+    "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits",
+  ]
+  private static let kindsOfPart: Set<String> = [
+    "monthly", "weekly", "equal", "even", "small", "smaller", "fortnightly", "biweekly", "easy", "manageable",
+    "regular", "fixed", "part", "separate", "more", "little", "payment", "quarterly", "of",
+  ]
+  private static let units: Set<String> = ["months", "weeks", "fortnights", "month", "week"]
+  private static let missed: Set<String> = [
+    "missed", "miss", "skipped", "behind", "late", "overdue", "unpaid", "last", "previous", "missing", "owe",
+    "broke", "failed", "since",
+  ]
+
+  func englishPeriods(at start: Int) -> Slot? {
+    if ["halves", "thirds", "quarters"].contains(text(start)),
+      text(start - 1) == "in" || text(start - 1) == "into"
+    {
+      let count = ["halves": 2, "thirds": 3][text(start)] ?? 4
+      return slot(.periods(count), start, start + 1)
+    }
+    let leads = ["over", "across", "for", "in", "into"].contains(text(start)) ? text(start) : ""
+    let first = start + (leads.isEmpty ? 0 : 1)
+    let skip = ["the", "next"].contains(text(first)) ? (text(first + 1) == "next" ? 2 : 1) : 0
+    guard skip == 0 || !leads.isEmpty, let numeral = Numeral.read(tokens, at: first + skip),
+      let count = numeral.whole, (2...120).contains(count)
+    else { return nil }
+    var end = numeral.end
+    if text(end) == "-" { end += 1 }
+    if let (unitEnd, isPart) = periodUnit(at: end) {
+      if isPart {
+        if isMissed(from: start, to: unitEnd) { return slot(.count, start, unitEnd) }
+        return slot(.periods(count), start, unitEnd)
+      }
+      if isSpread(over: leads, from: start, to: unitEnd) { return slot(.periods(count), start, unitEnd) }
+      return nil
+    }
+    // "split it in four"
+    if leads == "in" || leads == "into", count <= 24,
+      kind(numeral.end) != .word || text(numeral.end) == "and",
+      hears(["split", "divide", "break", "cut", "spread"], before: start, within: 6)
+    {
+      return slot(.periods(count), start, numeral.end)
+    }
+    return nil
+  }
+
+  /// Position after a word for parts or months, and whether it is parts.
+  private func periodUnit(at start: Int) -> (Int, Bool)? {
+    var end = start
+    while end < start + 3, Self.kindsOfPart.contains(text(end)) { end += 1 }
+    if Self.parts.contains(text(end)) { return (end + 1, true) }
+    if end == start, Self.units.contains(text(end)) { return (end + 1, false) }
+    return nil
+  }
+
+  private func isMissed(from start: Int, to end: Int) -> Bool {
+    hears(Self.missed, before: start, within: 4)
+      || (end..<end + 3).contains { Self.missed.contains(text($0)) }
+  }
+
+  /// Whether a stretch of months is cut into payments rather than waited for.
+  private func isSpread(over lead: String, from start: Int, to end: Int) -> Bool {
+    if ["overdue", "late", "behind", "past", "ago", "without", "now", "in"].contains(text(end)) {
+      return false
+    }
+    let rates: Set<String> = ["month", "monthly", "week", "weekly", "instalments", "instalment", "each"]
+    switch lead {
+    case "over", "across": return true
+    case "for", "": return hears(rates.union(["per"]), before: start, within: 6) || text(end) == "plan"
+    default: return false
+    }
+  }
+
+  func chinesePeriods(at start: Int) -> Slot? {
+    let lead = after(anyOf: ["分成", "分作", "分为", "分期", "拆成", "分摊到", "分摊", "分", "拆"], at: start)
+    let first = lead ?? start
+    guard let numeral = Numeral.read(tokens, at: first), let count = numeral.whole, (1...120).contains(count)
+    else { return nil }
+    if lead != nil, count >= 2,
+      let end = after(anyOf: ["个月", "期", "次", "笔", "份", "月", "批", "周", "个星期", "个礼拜"], at: numeral.end)
+    {
+      return slot(.periods(count), start, end)
+    }
+    if lead != nil { return nil }
+    if let end = after("期", at: numeral.end), text(start - 1) != "第", count >= 2 {
+      let owed =
+        stands(anyOf: ["逾期", "欠", "欠了", "拖", "拖了", "逾期了", "连续", "已经", "前"], before: start)
+        || after(anyOf: ["没", "未", "逾", "都没", "还没", "欠"], at: end) != nil
+      return slot(owed ? .count : .periods(count), start, end)
+    }
+    if count >= 2, let end = after(anyOf: ["次", "笔"], at: numeral.end),
+      after(anyOf: ["还清", "付清", "还完", "付完", "结清", "还", "付"], at: end) != nil
+    {
+      return slot(.periods(count), start, end)
+    }
+    if count >= 2, let end = after("个月", at: numeral.end) {
+      let isCut =
+        after(anyOf: ["还清", "还完", "付清", "付完", "结清", "分摊", "的分期", "分期"], at: end) != nil
+        || stands(anyOf: ["连续还", "连还", "分期", "还", "连续付"], before: start)
+      if isCut { return slot(.periods(count), start, end) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,125 @@
+import Lending
+
+// Parts of what is due.
+
+extension SlotReader {
+  private static let notAfterHalf: Set<String> = [
+    "an", "hour", "past", "day", "a", "year", "month", "hearted", "way", "expect", "expected", "dozen",
+    "time",
+    "the",
+  ]
+  private static let afterPart: Set<String> = [
+    "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at", "tomorrow",
+    "before", "straight", "down", "immediately", "and", "in", "with", "or",
+  ]
+
+  func englishShare(at start: Int) -> Slot? {
+    let end: Int
+    let share: Share
+    if let (full, after) = everything(at: start) {
+      (share, end) = (full, after)
+    } else if let (part, after) = writtenFraction(at: start) ?? spelledFraction(at: start) {
+      (share, end) = (part, after)
+    } else {
+      return percentage(at: start)
+    }
+    return slot(.share(share), start, end)
+  }
+
+  private func everything(at start: Int) -> (Share, Int)? {
+    switch text(start) {
+    case "in" where text(start + 1) == "full": return (.all, start + 2)
+    case "full", "whole", "entire":
+      let nouns: Set<String> = ["amount", "sum", "balance", "debt", "thing", "arrears", "payment", "lot"]
+      if nouns.contains(text(start + 1)) { return (.all, start + 2) }
+      if nouns.contains(text(start + 2)),
+        ["outstanding", "overdue", "due", "remaining"].contains(text(start + 1))
+      {
+        return (.all, start + 3)
+      }
+    case "all" where text(start + 1) == "of" && ["it", "this", "that", "the"].contains(text(start + 2)):
+      // "all of the reasons" is no sum.
+      return text(start + 2) != "the" ? (.all, start + 3) : nil
+    case "everything" where text(start + 1) == "you" && text(start + 2) == "owe": return (.all, start + 3)
+    case "everything" where ["outstanding", "due", "owed", "overdue"].contains(text(start + 1)):
+      return (.all, start + 2)
+    default: break
+    }
+    return nil
+  }
+
+  private func writtenFraction(at start: Int) -> (Share, Int)? {
+    guard kind(start) == .number, text(start + 1) == "/", kind(start + 2) == .number, text(start + 3) != "/",
+      let top = Int64(text(start)), let bottom = Int64(text(start + 2)), top > 0, top < bottom, bottom <= 10,
+      !["on", "by", "before", "until", "due", "from"].contains(text(start - 1))
+    else { return nil }
+    return (Share(top, over: bottom), start + 3)
+  }
+
+  private func spelledFraction(at start: Int) -> (Share, Int)? {
+    if text(start) == "half", !Self.notAfterHalf.contains(text(start + 1)) || text(start + 2) == "amount" {
+      if text(start - 1) == "a", !Self.afterPart.contains(text(start + 1)), kind(start + 1) == .word {
+        return nil
+      }
+      if ["and", "another"].contains(text(start - 1)), text(start + 1) == "months" { return nil }
+      if ["monday", "two", "per", "first", "second"].contains(text(start - 1)) { return nil }
+      return (Share(1, over: 2), start + 1)
+    }
+    let bottoms: [String: Int64] = [
+      "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fifth": 5, "fifths": 5, "tenth": 10,
+    ]
+    let tops: [String: Int64] = ["a": 1, "one": 1, "two": 2, "three": 3, "four": 4]
+    guard let top = tops[text(start)] else { return nil }
+    let dash = text(start + 1) == "-" ? 1 : 0
+    guard let bottom = bottoms[text(start + 1 + dash)], top < bottom,
+      Self.afterPart.contains(text(start + 2 + dash)) || kind(start + 2 + dash) == .mark,
+      text(start + 2 + dash) != "-"
+    else { return nil }
+    // "a quarter of an hour"
+    if text(start + 2 + dash) == "of", ["an", "hour"].contains(text(start + 3 + dash)) { return nil }
+    return (Share(top, over: bottom), start + 2 + dash)
+  }
+
+  /// "20 % of the balance", 先还20%; a rate of interest is no share.
+  private func percentage(at start: Int) -> Slot? {
+    guard kind(start) == .number || kind(start) == .word, let numeral = Numeral.read(tokens, at: start),
+      ["%", "percent"].contains(text(numeral.end)), let whole = numeral.whole, (1...100).contains(whole)
+    else { return nil }
+    let end = numeral.end + 1
+    let isOfDebt =
+      text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
+    let isPaid = hears(["pay", "manage", "put", "send", "还", "付", "交"], before: start, within: 3)
+    let follows = ["interest", "a", "per", "off", "discount", "利", "年", "月", "日"].contains(text(end))
+    guard isOfDebt || (isPaid && !follows) else { return slot(.count, start, end) }
+    return slot(.share(Share(Int64(whole), over: 100)), start, end)
+  }
+
+  func chineseShare(at start: Int) -> Slot? {
+    if let end = after(anyOf: ["一半", "半数", "半额"], at: start) {
+      if ["天", "年", "个"].contains(text(end)) { return nil }
+      return slot(.share(Share(1, over: 2)), start, end)
+    }
+    if let end = after(anyOf: ["全额", "全款", "一次性还清", "一次性结清", "全部还清", "全部结清", "全数"], at: start) {
+      return slot(.share(.all), start, end)
+    }
+    if let end = after("全部", at: start) {
+      let follows: Set<String> = ["还", "付", "结", "款", "欠", "金", "余", "本", "债", "贷", "清", "一", "给", "逾", "交"]
+      guard kind(end) != .han || follows.contains(text(end)) || after("的钱", at: end) != nil else {
+        return nil
+      }
+      return slot(.share(.all), start, end)
+    }
+    guard let bottom = Numeral.read(tokens, at: start), let denominator = bottom.whole else { return nil }
+    if let middle = after("分之", at: bottom.end), let top = Numeral.read(tokens, at: middle),
+      let numerator = top.whole, (2...100).contains(denominator), (1..<denominator).contains(numerator)
+    {
+      return slot(.share(Share(Int64(numerator), over: Int64(denominator))), start, top.end)
+    }
+    if text(bottom.end) == "成", (1...9).contains(denominator),
+      !["为", "员", "功", "立", "交"].contains(text(bottom.end + 1))
+    {
+      return slot(.share(Share(Int64(denominator), over: 10)), start, bottom.end + 1)
+    }
+    return nil
+  }
+}

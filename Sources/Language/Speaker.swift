@@ -1,0 +1,174 @@
+import Chance
+import Lending
+import Simulation
+
+/// What a borrower has said so far in a case, as far as it limits what they may say next.
+public struct SpeakerState: Hashable, Sendable {
+  /// Lines said, in order, as the bank holds them.
+  public internal(set) var said: [String] = []
+  /// How the last six utterances began.
+  public internal(set) var openings: [String] = []
+  /// Facts of the scenario told, counted from the first.
+  public internal(set) var factsTold = 0
+
+  public init() {}
+}
+
+/// Puts a borrower's replies into words: an act for the reply, then a line for the act.
+///
+/// Draws come from a channel of their own, so no choice of words can move the case.
+public struct Speaker: Sendable {
+  public var lines: Lines
+  public var type: String
+  /// Things that the borrower tells, in order.
+  public var facts: [String]
+  public var today: Day
+  public var dice: Dice
+
+  /// - Parameter facts: in the tongue of `lines`.
+  public init(lines: Lines, type: String, facts: [String], today: Day, dice: Dice) {
+    self.lines = lines
+    self.type = type
+    self.facts = facts
+    self.today = today
+    self.dice = dice
+  }
+
+  /// Values for the open places of a line.
+  public struct Slots: Hashable, Sendable {
+    public var amount: Money?
+    public var date: Day?
+
+    public init(amount: Money? = nil, date: Day? = nil) {
+      self.amount = amount
+      self.date = date
+    }
+  }
+
+  public struct Utterance: Hashable, Sendable {
+    public var act: SpeechAct
+    public var text: String
+  }
+
+  /// What the borrower says.
+  ///
+  /// - Parameter turn: address of the draw; the same turn and history give the same words.
+  public func say(
+    _ occasion: SpeechOccasion, slots: Slots = Slots(), turn: Int, _ state: inout SpeakerState
+  ) -> Utterance {
+    let uniforms = dice.uniforms(channel: Encounters.wordsChannel, event: UInt32(clamping: turn))
+    let acts =
+      ranked(occasion.acts.filter { $0.weight > 0 }, uniforms[0])
+      + SpeechAct.spares(for: occasion.reply)
+    return say(anyOf: acts, feeling: occasion.feeling, slots, uniforms[1], &state)
+  }
+
+  /// One act outside the replies of the engine, such as not following.
+  public func say(
+    _ act: SpeechAct, feeling: Lines.Feeling = .plain, turn: Int, part: Int, _ state: inout SpeakerState
+  ) -> Utterance {
+    let uniforms = dice.uniforms(
+      channel: Encounters.wordsChannel, event: UInt32(clamping: turn), part: UInt32(clamping: part + 1))
+    return say(anyOf: [act], feeling: feeling, Slots(), uniforms[1], &state)
+  }
+
+  /// The drawn act first, the others after it in the order given.
+  private func ranked(_ acts: [(act: SpeechAct, weight: Float)], _ uniform: Float) -> [SpeechAct] {
+    let total = acts.reduce(Float(0)) { $0 + $1.weight }
+    var edge: Float = 0
+    let drawn = acts.firstIndex {
+      edge += $0.weight
+      return uniform * total < edge
+    }
+    guard let drawn else { return acts.map(\.act) }
+    return [acts[drawn].act] + acts.map(\.act).filter { $0 != acts[drawn].act }
+  }
+
+  private func say(
+    anyOf acts: [SpeechAct], feeling: Lines.Feeling, _ slots: Slots, _ uniform: Float,
+    _ state: inout SpeakerState
+  ) -> Utterance {
+    for isStrict in [true, false] {
+      for act in acts {
+        if act == .discloseFact {
+          guard state.factsTold < facts.count else { continue }
+          let text = facts[state.factsTold]
+          state.factsTold += 1
+          return uttered(act, text, text, &state)
+        }
+        let choice = candidates(act, feeling, slots, state, isStrict: isStrict)
+        guard !choice.isEmpty else { continue }
+        let line = choice[min(Int(uniform * Float(choice.count)), choice.count - 1)]
+        return uttered(act, line, filled(line, slots), &state)
+      }
+    }
+    return repeated(acts, slots, &state)
+  }
+
+  /// Fresh lines that can be said: the type's own before anyone's, the feeling's before any other.
+  private func candidates(
+    _ act: SpeechAct, _ feeling: Lines.Feeling, _ slots: Slots, _ state: SpeakerState, isStrict: Bool
+  ) -> [String] {
+    let byType = lines.acts[act.id] ?? [:]
+    for pool in [byType[type] ?? [], byType["any"] ?? []] {
+      let fresh = pool.filter { line in
+        canFill(line.say, slots) && !state.said.contains(line.say)
+          && (!isStrict || !state.openings.contains(opening(filled(line.say, slots))))
+      }
+      let usable = act == .counterOffer ? naming(fresh, slots) : fresh
+      let fitting = usable.filter { $0.feels == feeling || $0.feels == nil }
+      if !fitting.isEmpty { return fitting.map(\.say) }
+      if !isStrict && !usable.isEmpty { return usable.map(\.say) }
+    }
+    return []
+  }
+
+  /// Of lines that name terms, those that leave none of them out.
+  private func naming(_ fresh: [Lines.Line], _ slots: Slots) -> [Lines.Line] {
+    let amounts = fresh.filter { slots.amount == nil || $0.say.contains("{amount}") }
+    let both = amounts.filter { slots.date == nil || $0.say.contains("{date}") }
+    return both.isEmpty ? amounts : both
+  }
+
+  /// The line said longest ago, once a bank has nothing fresh left.
+  private func repeated(_ acts: [SpeechAct], _ slots: Slots, _ state: inout SpeakerState) -> Utterance {
+    for act in acts {
+      let byType = lines.acts[act.id] ?? [:]
+      let pool = ((byType[type] ?? []) + (byType["any"] ?? [])).map(\.say).filter { canFill($0, slots) }
+      let stale = pool.min {
+        (state.said.lastIndex(of: $0) ?? -1) < (state.said.lastIndex(of: $1) ?? -1)
+      }
+      if let stale { return uttered(act, stale, filled(stale, slots), &state) }
+    }
+    return uttered(.silence, "…", "…", &state)
+  }
+
+  private func uttered(
+    _ act: SpeechAct, _ line: String, _ text: String, _ state: inout SpeakerState
+  ) -> Utterance {
+    state.said.append(line)
+    state.openings.append(opening(text))
+    if state.openings.count > 6 { state.openings.removeFirst() }
+    return Utterance(act: act, text: text)
+  }
+
+  private func canFill(_ line: String, _ slots: Slots) -> Bool {
+    (slots.amount != nil || !line.contains("{amount}")) && (slots.date != nil || !line.contains("{date}"))
+  }
+
+  private func filled(_ line: String, _ slots: Slots) -> String {
+    let amounts = slots.amount.map { ["amount": $0] } ?? [:]
+    return Spoken.fill(line, Spoken.Places(amounts: amounts, date: slots.date), today: today, lines.tongue)
+  }
+
+  /// How an utterance begins: three words, or four characters where words are not spaced.
+  private func opening(_ text: String) -> String {
+    if lines.tongue.isChinese { return String(text.filter { $0.isLetter || $0.isNumber }.prefix(4)) }
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+    return words.prefix(3).joined(separator: " ")
+  }
+}
+
+extension SpeechAct {
+  static func spares(for reply: Reply) -> [SpeechAct] { SpeechOccasion.spares(for: reply) }
+}

@@ -1,0 +1,33 @@
+import Lending
+
+/// The recogniser's learner for labels of any kind: the same features and training, no rules for splitting.
+public struct TextClassifier: Hashable, Sendable {
+  /// In alphabetical order.
+  public let labels: [String]
+  private let model: LinearModel
+
+  /// Learns from labelled texts; the same texts give the same bits.
+  ///
+  /// - Parameter simplify: turns Traditional Chinese into Simplified; the same one must serve `classify`.
+  public init(examples: [(label: String, text: String)], simplify: (String) -> String) {
+    labels = Set(examples.map(\.label)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
+    model = LinearTrainer.standard.train(
+      examples.map { Self.vector(of: $0.text, simplify: simplify) },
+      labels: examples.map { numbers[$0.label] ?? 0 }, classes: labels.count)
+  }
+
+  /// The likeliest label and its lead over the second, zero or more; nil where no label was learnt.
+  public func classify(_ text: String, simplify: (String) -> String) -> (label: String, lead: Float)? {
+    let scores = model.scores(of: Self.vector(of: text, simplify: simplify))
+    let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    guard let best = ranked.first else { return nil }
+    let lead = ranked.count > 1 ? scores[best] - scores[ranked[1]] : scores[best]
+    return (labels[best], max(0, lead))
+  }
+
+  private static func vector(of text: String, simplify: (String) -> String) -> SparseVector {
+    let utterance = Utterance(text, today: Day(number: 20_000), simplify: simplify)
+    return utterance.vector(of: 0..<utterance.tokens.count)
+  }
+}

@@ -1,0 +1,44 @@
+/// What a file can be about, as its `kind:` says.
+public enum Kind: String, CaseIterable, Sendable {
+  case borrower, talk, lines, examples, rubric, type, reactions, ui
+  case cause, desk, strategy, portfolio, rules, reduction, benchmark
+
+  /// How messages name a file of this kind.
+  var phrase: String {
+    switch self {
+    case .borrower: "borrower"
+    case .talk: "talk"
+    case .lines: "lines of borrowers"
+    case .examples: "examples"
+    case .rubric: "rubric"
+    case .type: "borrower type"
+    case .reactions: "table of reactions"
+    case .ui: "text of the program"
+    case .cause: "cause of arrears"
+    case .desk: "desk"
+    case .strategy: "strategy"
+    case .portfolio: "portfolio"
+    case .rules: "set of rules"
+    case .reduction: "reduction"
+    case .benchmark: "benchmark"
+    }
+  }
+
+  /// The folder of the library that files of this kind lie in.
+  public var folder: String {
+    switch self {
+    case .borrower: "borrowers"
+    case .talk: "talks"
+    case .lines, .examples, .ui: "language"
+    case .rubric: "rubrics"
+    case .type, .reactions: "types"
+    case .cause: "causes"
+    case .desk: "desks"
+    case .strategy: "strategies"
+    case .portfolio: "portfolios"
+    case .rules: "conduct"
+    case .reduction: "studies"
+    case .benchmark: "benchmarks"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Conduct
+import Language
+import Simulation
+
+extension Rule {
+  /// Reads a file of kind `rules`.
+  static func list(_ file: Record) -> [Rule] {
+    _ = file["id"].id()
+    return file["rules"].list(1...500).map { item in
+      let record = item.record()
+      return Rule(
+        id: record["id"].id(), law: byTag(record["law"].wording(longest: 300)),
+        force: record["force"].choice(Force.self, called: "force"),
+        evidence: record["evidence"].choice(Evidence.self, called: "evidence"),
+        statement: byTag(record["statement"].wording()),
+        moves: record.maybe("moves")?.moves().map(\.id) ?? [])
+    }
+  }
+
+  private static func byTag(_ wording: Wording) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: wording.texts.map { ($0.key.rawValue, $0.value) })
+  }
+}

@@ -1,0 +1,62 @@
+import Calibration
+import Conduct
+import Language
+import Simulation
+import Training
+
+/// Everything people wrote that was asked for, checked and ready to use.
+public struct Library: Sendable {
+  /// Simulated borrowers by id.
+  public var scenarios: [String: Scenario] = [:]
+  /// Recommended conversations by id.
+  public var scripts: [String: Script] = [:]
+  /// What borrowers say, by tongue.
+  public var lines: [Tongue: Lines] = [:]
+  /// Model sentences for trainees.
+  public var examples: [Move: MoveExamples] = [:]
+  /// Scorecards by id.
+  public var rubrics: [String: Rubric] = [:]
+  /// Borrower types by id.
+  public var types: [String: TypeProfile] = [:]
+  /// The one table of reactions that all types share; nil where it was not asked for.
+  public var reactions: ReactionTable?
+  /// Sentences of the program itself.
+  public var catalogues: [Tongue: Catalogue] = [:]
+
+  /// Causes of arrears by id.
+  public var causes: [String: Cause] = [:]
+  /// Collection desks by id.
+  public var desks: [String: Desk] = [:]
+  /// Strategies by id, their talks still by name.
+  public var strategies: [String: StrategyFile] = [:]
+  /// Portfolios by id.
+  public var portfolios: [String: PortfolioFile] = [:]
+  /// Rules of conduct by id.
+  public var rules: [String: Rule] = [:]
+  /// Parameter sets with known answers, in the order of the files.
+  public var reductions: [Reduction] = []
+  /// Workloads by id.
+  public var benchmarks: [String: BenchmarkFile] = [:]
+
+  public init() {}
+
+  /// The names of one kind, sorted.
+  public func ids(of kind: Kind) -> [String] {
+    switch kind {
+    case .borrower: scenarios.keys.sorted()
+    case .talk: scripts.keys.sorted()
+    case .rubric: rubrics.keys.sorted()
+    case .type: types.keys.sorted()
+    case .lines, .ui: (kind == .lines ? Array(lines.keys) : Array(catalogues.keys)).map(\.rawValue).sorted()
+    case .examples: examples.keys.map(\.id).sorted()
+    case .reactions: reactions == nil ? [] : ["reactions"]
+    case .cause: causes.keys.sorted()
+    case .desk: desks.keys.sorted()
+    case .strategy: strategies.keys.sorted()
+    case .portfolio: portfolios.keys.sorted()
+    case .rules: rules.keys.sorted()
+    case .reduction: reductions.map(\.id)
+    case .benchmark: benchmarks.keys.sorted()
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Calibration
+import Conduct
+import Language
+import Simulation
+import Training
+
+/// Reads files one by one into a library and then checks what holds between them.
+struct Loader {
+  let options: Library.Options
+  var library = Library()
+  var problems: [LibraryError] = []
+  private var references: [Reading.Reference] = []
+  /// Where each id was first defined.
+  private var homes: [Kind: [String: Home]] = [:]
+
+  private struct Home {
+    var file: String
+    var place: Place
+  }
+
+  init(options: Library.Options) { self.options = options }
+
+  mutating func read(_ source: Source) {
+    // A file that names another kind is skipped unparsed; one that names none is parsed to say what is wrong.
+    if let name = source.kindName, let kind = Kind(rawValue: name), !options.kinds.contains(kind) { return }
+    if let spoken = options.spoken, let tongue = source.languageName.flatMap(Tongue.init(rawValue:)),
+      !spoken.contains(tongue)
+    {
+      return
+    }
+    let reading = Reading(source, tongues: options.tongues, traditionalise: options.traditionalise)
+    do {
+      let (kind, record) = try reading.document()
+      guard options.kinds.contains(kind) else { return }
+      let part = read(kind, record, source)
+      try reading.finish()
+      references += reading.references
+      guard isNew(part, kind, record, source) else { return }
+      add(part)
+    } catch {
+      problems += error.problems
+    }
+  }
+
+  /// One file's worth of library.
+  private enum Part {
+    case scenario(Scenario)
+    case script(Script)
+    case lines(Lines)
+    case examples([Move: MoveExamples])
+    case rubric(Rubric)
+    case type(TypeProfile)
+    case reactions(ReactionTable)
+    case catalogue(Catalogue)
+    case cause(Cause)
+    case desk(Desk)
+    case strategy(StrategyFile)
+    case portfolio(PortfolioFile)
+    case rules([Rule])
+    case reductions([Reduction])
+    case benchmark(BenchmarkFile)
+
+    /// What no other file of the kind may define. Sentences of the program may be spread over files.
+    var ids: [String] {
+      switch self {
+      case .scenario(let scenario): [scenario.id]
+      case .script(let script): [script.id]
+      case .lines(let lines): [lines.tongue.rawValue]
+      case .examples: ["examples"]
+      case .rubric(let rubric): [rubric.id]
+      case .type(let profile): [profile.type.id]
+      case .reactions: ["reactions"]
+      case .cause(let cause): [cause.id]
+      case .desk(let desk): [desk.id]
+      case .strategy(let file): [file.strategy.id]
+      case .portfolio(let file): [file.id]
+      case .rules(let rules): rules.map(\.id)
+      case .reductions(let reductions): reductions.map(\.id)
+      case .benchmark(let file): [file.id]
+      case .catalogue(let catalogue): catalogue.texts.keys.sorted().map { Self.id(of: $0, catalogue.tongue) }
+      }
+    }
+
+    static func id(of key: String, _ tongue: Tongue) -> String { "\(tongue.rawValue): \(key)" }
+  }
+
+  private func read(_ kind: Kind, _ file: Record, _ source: Source) -> Part {
+    switch kind {
+    case .borrower: .scenario(Scenario(file, hash: options.hash(source.bytes)))
+    case .talk: .script(Script(file))
+    case .lines: .lines(Lines(file))
+    case .examples: .examples(ExamplesReader.examples(file))
+    case .rubric: .rubric(Rubric(file, hash: options.hash(source.bytes)))
+    case .type: .type(TypeProfile(file))
+    case .reactions: .reactions(ReactionTable(file))
+    case .ui: .catalogue(Catalogue(file))
+    case .cause: .cause(Cause(file))
+    case .desk: .desk(Desk(file))
+    case .strategy: .strategy(StrategyFile(file))
+    case .portfolio: .portfolio(PortfolioFile(file))
+    case .rules: .rules(Rule.list(file))
+    case .reduction: .reductions(Reduction.list(file))
+    case .benchmark: .benchmark(BenchmarkFile(file))
+    }
+  }
+
+  private mutating func add(_ part: Part) {
+    switch part {
+    case .scenario(let scenario): library.scenarios[scenario.id] = scenario
+    case .script(let script): library.scripts[script.id] = script
+    case .lines(let lines): library.lines[lines.tongue] = lines
+    case .examples(let examples): library.examples = examples
+    case .rubric(let rubric): library.rubrics[rubric.id] = rubric
+    case .type(let profile): library.types[profile.type.id] = profile
+    case .reactions(let table): library.reactions = table
+    case .cause(let cause): library.causes[cause.id] = cause
+    case .desk(let desk): library.desks[desk.id] = desk
+    case .strategy(let file): library.strategies[file.strategy.id] = file
+    case .portfolio(let file): library.portfolios[file.id] = file
+    case .rules(let rules): for rule in rules { library.rules[rule.id] = rule }
+    case .reductions(let reductions): library.reductions += reductions
+    case .benchmark(let file): library.benchmarks[file.id] = file
+    case .catalogue(let catalogue):
+      library.catalogues[catalogue.tongue, default: Catalogue(tongue: catalogue.tongue, texts: [:])].texts
+        .merge(catalogue.texts) { $1 }
+    }
+  }
+
+  private mutating func isNew(_ part: Part, _ kind: Kind, _ file: Record, _ source: Source) -> Bool {
+    let place = file.maybe("id")?.place ?? file.place
+    var isNew = true
+    for id in part.ids {
+      if let home = homes[kind]?[id] {
+        isNew = false
+        problems.append(
+          LibraryError(
+            file: source.name, place: place, what: "\(kind.phrase) \(quoted(id)) exists already",
+            rule: "It is in \(home.file).", remedy: "Rename or remove one of them."))
+      } else {
+        homes[kind, default: [:]][id] = Home(file: source.name, place: place)
+      }
+    }
+    return isNew
+  }
+
+  /// What holds between files: names exist, every type can be compiled, Traditional is there.
+  mutating func finish() {
+    for reference in references where options.kinds.contains(reference.kind) {
+      let ids = homes[reference.kind].map { Array($0.keys) } ?? []
+      guard !ids.contains(reference.id) else { continue }
+      let near = nearest(reference.id, in: ids).map { "Did you mean \(quoted($0))?" }
+      let all = ids.isEmpty ? "There is none." : "There are: \(ids.sorted().joined(separator: ", "))."
+      problems.append(
+        LibraryError(
+          file: reference.file, place: reference.place,
+          what: "unknown \(reference.kind.phrase) \(quoted(reference.id))", remedy: near ?? all))
+    }
+    refuseExtremes()
+    compareTexts()
+    if let convert = options.traditionalise { library.traditionalise(convert) }
+  }
+
+  /// The file that holds a sentence of the program.
+  func home(ofText key: String, _ tongue: Tongue) -> String {
+    homes[.ui]?[Part.id(of: key, tongue)]?.file ?? tongue.rawValue
+  }
+
+  /// The engine keeps feelings between 0 and 1 without clamping, which holds for steps of at most one.
+  private mutating func refuseExtremes() {
+    guard let table = library.reactions else { return }
+    for (id, profile) in library.types.sorted(by: { $0.key < $1.key }) {
+      let extremes = Temperament(of: profile.type, table).extremes
+      guard extremes.step > 1 || extremes.weight > 60, let home = homes[.type]?[id] else { continue }
+      let isStep = extremes.step > 1
+      problems.append(
+        LibraryError(
+          file: home.file, place: home.place,
+          what: isStep
+            ? "a step of borrower type \(quoted(id)) is \(Self.short(extremes.step))"
+            : "a weight of borrower type \(quoted(id)) is \(Self.short(extremes.weight))",
+          rule: isStep
+            ? "The most is 1, with the shared reactions." : "The most is 60, with the shared reactions.",
+          remedy: isStep
+            ? "Lower \"times\", \"anger\", \"plus\", \"whenAngry\", \"whenDistressed\" or \"without\"."
+            : "Lower \"replies\" or \"accept\"."))
+      library.types[id] = nil
+    }
+  }
+
+  private static func short(_ number: Float) -> String {
+    guard number.isFinite, abs(number) < 1e6 else { return String(number) }
+    return String((number * 100).rounded() / 100)
+  }
+}

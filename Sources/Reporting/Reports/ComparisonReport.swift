@@ -1,0 +1,100 @@
+import Chance
+import Language
+import Lending
+import Simulation
+
+/// A comparison with the names that people know its parts by.
+public struct ComparisonReport: Sendable {
+  public var comparison: Comparison
+  public var catalogue: Catalogue
+  /// Titles by id.
+  public var strategyNames: [String: String]
+  public var typeNames: [String: String]
+  public var portfolioTitle: String
+  public var accounts: Int
+  public var currency: String
+  public var gain: Float
+  public var seed: UInt64
+  /// Hash of everything that went in.
+  public var inputs: String
+  /// Rules that each strategy collides with: id and what it asks.
+  public var findings: [[Finding]]
+  /// What was not known of the accounts and had to be assumed.
+  public var assumed: [String]
+
+  public struct Finding: Hashable, Sendable {
+    public var id: String
+    public var law: String
+    public var force: String
+    public var statement: String
+
+    public init(id: String, law: String, force: String, statement: String) {
+      self.id = id
+      self.law = law
+      self.force = force
+      self.statement = statement
+    }
+  }
+
+  public init(
+    comparison: Comparison, catalogue: Catalogue, strategyNames: [String: String], typeNames: [String: String],
+    portfolioTitle: String, accounts: Int, currency: String, gain: Float, seed: UInt64, inputs: String,
+    findings: [[Finding]], assumed: [String]
+  ) {
+    self.comparison = comparison
+    self.catalogue = catalogue
+    self.strategyNames = strategyNames
+    self.typeNames = typeNames
+    self.portfolioTitle = portfolioTitle
+    self.accounts = accounts
+    self.currency = currency
+    self.gain = gain
+    self.seed = seed
+    self.inputs = inputs
+    self.findings = findings
+    self.assumed = assumed
+  }
+
+  func name(_ strategy: Int) -> String {
+    let id = comparison.strategies[strategy]
+    return strategyNames[id] ?? id
+  }
+
+  public var report: Report {
+    var blocks: [Report.Block] = [
+      .paragraph(
+        catalogue[
+          "compare.setting",
+          [
+            "accounts": Figures.fixed(Double(accounts), 0), "days": "\(comparison.days)",
+            "replications": Figures.fixed(Double(comparison.replications), 0),
+            "gain": Figures.fixed(Double(gain), 2),
+          ]])
+    ]
+    blocks.append(.verdict(verdict))
+    blocks += [.heading(catalogue["compare.recovery"]), .table(recoveryTable)]
+    blocks += [.heading(catalogue["compare.time"]), .table(timeTable)]
+    blocks += [.heading(catalogue["compare.work", ["currency": currency]]), .table(workTable)]
+    blocks += [.heading(catalogue["compare.pairs"]), .table(pairTable)]
+    blocks += [.heading(catalogue["compare.types"]), .table(typeTable)]
+    let found = findings.indices.filter { !findings[$0].isEmpty }
+    if !found.isEmpty {
+      blocks.append(.heading(catalogue["compare.findings"]))
+      for strategy in found {
+        for finding in findings[strategy] {
+          blocks.append(
+            .paragraph("⚖ \(name(strategy)): \(finding.statement) (\(finding.law); \(finding.id))"))
+        }
+      }
+    }
+    blocks.append(.note(catalogue["compare.reading"]))
+    if !assumed.isEmpty {
+      blocks.append(.note(catalogue["compare.assumed", ["what": assumed.joined(separator: ", ")]]))
+    }
+    blocks.append(
+      .note(
+        catalogue[
+          "compare.repeat", ["seed": "\(seed)", "inputs": inputs, "signature": comparison.signature]]))
+    return Report(title: catalogue["compare.title", ["portfolio": portfolioTitle]], blocks: blocks)
+  }
+}

@@ -1,0 +1,69 @@
+import Chance
+import Lending
+
+extension AccountBlock {
+  /// What was agreed is written down: amounts in money, days as days of the run.
+  mutating func agree(to offer: Offer, _ index: Int, today: Int) {
+    let owed = accounts[index].ledger.closing
+    let waiver = Money(minor: Int64(Double(owed.minor) * Double(offer.waived)))
+    let part = Money(minor: max(1, Int64(Double(owed.minor) * Double(min(1, offer.share)) + 0.5)))
+    accounts[index].arrangement = Arrangement(
+      dueDay: Int32(today) + max(1, offer.day), part: part, partsLeft: max(1, offer.parts),
+      every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver)
+    accounts[index].result.promisesMade += 1
+  }
+
+  /// A part falls due: kept if cash covers it and the borrower stands by it, as they feel that day.
+  mutating func settleArrangement(_ index: Int, today: Int) {
+    accrue(index, today: today)
+    relax(index, today: today)
+    let luck = accounts[index].uniforms(.promise, event: accounts[index].promises)[0]
+    accounts[index].promises += 1
+
+    let arrangement = accounts[index].arrangement
+    let paidSince = accounts[index].ledger.received - arrangement.receivedBefore
+    let wanted = min(accounts[index].ledger.closing, arrangement.part - paidSince)
+    let isCovered = Float(wanted.minor) <= hot[.cash, index] * accounts[index].unit
+    let isKept = wanted <= .zero || (isCovered && Double(luck) < keepingChance(index))
+    guard isKept else {
+      accounts[index].arrangement = Arrangement()
+      accounts[index].result.promisesBroken += 1
+      if accounts[index].legalStage == .mediated { accounts[index].legalDay = Int32(today + 1) }
+      decide(index, today: today)
+      return
+    }
+    if wanted > .zero { receiveFromBorrower(wanted, index, today: today) }
+    accounts[index].arrangement.partsLeft -= 1
+    if accounts[index].arrangement.partsLeft > 0 {
+      accounts[index].arrangement.dueDay = Int32(today) + arrangement.every
+      accounts[index].arrangement.receivedBefore = accounts[index].ledger.received
+    } else {
+      if arrangement.waiver > .zero { _ = accounts[index].ledger.waive(arrangement.waiver) }
+      accounts[index].arrangement = Arrangement()
+      accounts[index].result.promisesKept += 1
+      decide(index, today: today)
+    }
+  }
+
+  /// σ(k_type + 2.6K + W + T + .8F − 1.2A): the chance that a promise which cash covers is kept.
+  func keepingChance(_ index: Int) -> Double {
+    let bound = setting.temperaments[type].keeping + 2.6 * accounts[index].binding + hot[.willingness, index]
+    let felt = accounts[index].trust + 0.8 * accounts[index].seriousness - 1.2 * hot[.anger, index]
+    return Elementary.logistic(Double(bound + felt))
+  }
+
+  /// Lets feelings that the day's formula does not touch go back to what they were.
+  mutating func relax(_ index: Int, today: Int) {
+    let days = Float(Int32(today) - accounts[index].feltDay)
+    guard days > 0 else { return }
+    let start = start
+    let spans = Lanes(
+      Relaxation.trust, Relaxation.shame, Relaxation.seriousness, Relaxation.binding, 1e9, 1e9, 1e9, 1e9)
+    let kept = Elementary.exp2(times(all(-1) / spans, min(days, 500)))
+    accounts[index].trust = start.trust + (accounts[index].trust - start.trust) * kept[0]
+    accounts[index].shame = start.shame + (accounts[index].shame - start.shame) * kept[1]
+    accounts[index].seriousness = start.seriousness + (accounts[index].seriousness - start.seriousness) * kept[2]
+    accounts[index].binding = start.binding + (accounts[index].binding - start.binding) * kept[3]
+    accounts[index].feltDay = Int32(today)
+  }
+}

@@ -1,0 +1,86 @@
+import Chance
+import Lending
+
+extension AccountBlock {
+  /// The one way from what is felt in units to money: rounded to the nearest minor unit, never below zero.
+  @inline(__always)
+  func money(_ units: Float, of account: Account) -> Money {
+    let minor = Double(units) * Double(account.unit)
+    return Money(minor: minor > 0.5 ? Int64(min(minor, 9e17) + 0.5) : 0)
+  }
+
+  /// Books penalty interest up to today. What is still unpaid of the opening amount bears it.
+  mutating func accrue(_ index: Int, today: Int) {
+    let days = Int64(today) - Int64(accounts[index].accruedDay)
+    guard days > 0 else { return }
+    let ledger = accounts[index].ledger
+    let bearing = max(.zero, ledger.opening - ledger.received - ledger.waived)
+    accounts[index].accruedDay = Int32(today)
+    accounts[index].ledger.penalties += bearing.scaled(by: setting.desk.penaltyRate * days, over: 1_000_000)
+  }
+
+  /// Takes money in, whatever its source, and books what follows from it. Returns what was taken.
+  @discardableResult
+  mutating func receive(_ amount: Money, _ index: Int, today: Int) -> Money {
+    let before = accounts[index].ledger.received
+    let taken = accounts[index].ledger.receive(amount)
+    guard taken > .zero else { return .zero }
+    let counted = max(0, min(taken.minor, accounts[index].ledger.opening.minor - before.minor))
+    accounts[index].result.unpaidDays -= counted * Int64(setting.days - today)
+    if today <= 90 { accounts[index].result.received90 += taken.minor }
+    if today <= 180 { accounts[index].result.received180 += taken.minor }
+    accounts[index].result.discounted += Int64(Double(taken.minor) * tally.discount[today] + 0.5)
+    accounts[index].result.payments += 1
+    tally.receive(taken, day: today, replication: Int(accounts[index].replication))
+    return taken
+  }
+
+  /// A payment of the borrower's own: cash falls by exactly what was paid, and who paid pays again.
+  @discardableResult
+  mutating func receiveFromBorrower(_ amount: Money, _ index: Int, today: Int) -> Money {
+    let owed = accounts[index].ledger.closing
+    let taken = receive(amount, index, today: today)
+    guard taken > .zero else { return .zero }
+    hot[.cash, index] = max(0, hot[.cash, index] - Float(taken.minor) / accounts[index].unit)
+    let share = Float(taken.minor) / Float(owed.minor)
+    hot[.excitation, index] += (life.jump + life.jumpShare * share) * excitationScale
+    return taken
+  }
+
+  /// The payment clock ran out: the borrower pays some of what they have.
+  mutating func pay(_ index: Int, today: Int) {
+    accrue(index, today: today)
+    accounts[index].payments += 1
+    let luck = accounts[index].uniforms(.payment, event: accounts[index].payments)
+    // What the clock ran past zero belongs to the next payment.
+    hot[.paymentClock, index] += Dice.exponential(luck[1])
+    let share = life.leastPayment + (1 - life.leastPayment) * luck[0]
+    let owed = accounts[index].ledger.closing
+    let amount =
+      life.paysFromDebt
+      ? Money(minor: Int64(Double(owed.minor) * Double(share) + 0.5))
+      : money(hot[.cash, index] * share, of: accounts[index])
+    receiveFromBorrower(amount, index, today: today)
+  }
+
+  /// Sets the end of the present stay in a cash regime.
+  func regimeEnd(of account: inout Account, from day: Int) -> Int32 {
+    let stay = setting.causes[Int(account.cause)].stay[Int(account.regime)]
+    guard stay < HotLanes.never else { return .max }
+    let luck = account.uniforms(.regime, event: account.regimes)
+    account.regimes += 1
+    let length = stay * Dice.exponential(luck[0])
+    return Int32(day) + max(1, Int32(min(length, 1e6)))
+  }
+
+  /// A stay in a cash regime ends; the cause of arrears says what comes next. Treatments have no say in it.
+  mutating func changeRegime(_ index: Int, today: Int) {
+    var account = accounts[index]
+    let chances = setting.causes[Int(account.cause)].next[Int(account.regime)]
+    let luck = account.uniforms(.regime, event: account.regimes)
+    account.regime = Int32(Cause.pick(chances, luck[1]))
+    account.regimeDay = regimeEnd(of: &account, from: today)
+    hot[.surplus, index] = account.surplus[Int(account.regime)]
+    accounts[index] = account
+  }
+}

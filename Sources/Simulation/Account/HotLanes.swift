@@ -1,0 +1,69 @@
+/// What the day's formula reads and writes of a block of accounts: one column of lanes a field.
+///
+/// One allocation holds all columns, so that the day's loop needs no bounds, no exclusivity checks and no
+/// reference counts; it is freed with the last copy of the block.
+struct HotLanes {
+  enum Field: Int, CaseIterable {
+    /// Free cash and monthly surplus in units; days to the next surplus.
+    case cash, surplus, payday
+    case willingness, attention, anger, irritation
+    /// Intensity of payments a day that earlier payments have left.
+    case excitation
+    /// Exponential clocks of the next payment and the next reached contact.
+    case paymentClock, reachClock
+    /// Days to the next attempt, days between attempts, hazard of reaching in one attempt, attempts so far.
+    case attemptIn, attemptEvery, reachHazard, attempts
+    /// Day of the next rare event.
+    case wake
+  }
+
+  let base: UnsafeMutablePointer<Lanes>
+  let groups: Int
+  private let storage: PlainStorage<Lanes>
+
+  init(accounts: Int) {
+    groups = max(1, (accounts + 7) / 8)
+    storage = PlainStorage(count: groups * Field.allCases.count, filledWith: Lanes())
+    base = storage.base
+    for index in 0..<groups * 8 { rest(index) }
+  }
+
+  @inline(__always)
+  func column(_ field: Field) -> UnsafeMutablePointer<Lanes> { base + field.rawValue * groups }
+
+  @inline(__always)
+  subscript(field: Field, index: Int) -> Float {
+    get { (column(field) + (index >> 3)).pointee[index & 7] }
+    nonmutating set { (column(field) + (index >> 3)).pointee[index & 7] = newValue }
+  }
+
+  /// A day that never comes.
+  static let never: Float = 1e9
+
+  /// Makes a lane inert: nothing fires in it.
+  func rest(_ index: Int) {
+    for field in Field.allCases { self[field, index] = 0 }
+    for field in [Field.payday, .paymentClock, .reachClock, .attemptIn, .attemptEvery, .wake] {
+      self[field, index] = Self.never
+    }
+  }
+
+  /// Copies a lane over another.
+  func move(_ source: Int, to target: Int) {
+    for field in Field.allCases { self[field, target] = self[field, source] }
+  }
+}
+
+/// Memory for plain values, freed with its last owner. Loops read it through `base`, without uniqueness checks.
+final class PlainStorage<Element: BitwiseCopyable> {
+  let base: UnsafeMutablePointer<Element>
+
+  init(count: Int, filledWith element: Element) {
+    base = .allocate(capacity: count)
+    base.initialize(repeating: element, count: count)
+  }
+
+  init(count: Int) { base = .allocate(capacity: count) }
+
+  deinit { base.deallocate() }
+}

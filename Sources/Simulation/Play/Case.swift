@@ -1,0 +1,41 @@
+import Lending
+
+/// One borrower's case as the engine sees it: what practice plays and review plays on from.
+public struct Case: Sendable {
+  public let setting: Setting
+  public let opening: Opening
+
+  /// - Parameters:
+  ///   - due: all that is due now.
+  ///   - cash: free cash now, in instalments.
+  ///   - surplus: monthly surplus in instalments when distressed, tight and stable.
+  ///   - nextIncome: days until money comes in, 1…30.
+  public init(
+    type: BorrowerType, table: ReactionTable, cause: Cause, desk: Desk, due: Money, instalment: Money,
+    daysPastDue: Int, cash: Float, regime: Int, surplus: [Float], nextIncome: Int
+  ) {
+    // Practice is at teaching size, and looks 90 days ahead.
+    setting = Setting(types: [type], table: table, causes: [cause], desk: desk, gain: 1, days: 90)
+    opening = Opening(
+      type: 0, cause: 0, regime: regime, due: due, unit: instalment, daysPastDue: daysPastDue, cash: cash,
+      surplus: SIMD3(surplus[0], surplus[1], surplus[2]), payday: Float(nextIncome), affect: type.start)
+  }
+
+  public var temperament: Temperament { setting.temperaments[0] }
+  public var due: Money { opening.due }
+
+  /// A conversation at the type's starting feelings.
+  public func begin() -> Encounter {
+    let scale = Float(opening.unit.minor) / Float(opening.due.minor)
+    return Encounter(
+      affect: opening.affect,
+      means: Means(
+        cash: min(4, opening.cash * scale), income: min(4, opening.surplus[opening.regime] * scale),
+        payday: opening.payday))
+  }
+
+  /// An amount as a share of what is due, at most all of it.
+  public func share(of amount: Money) -> Float {
+    max(0, min(1, Float(amount.minor) / Float(opening.due.minor)))
+  }
+}

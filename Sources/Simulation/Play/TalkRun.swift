@@ -1,0 +1,45 @@
+import Chance
+
+/// Conversations by one script and nothing else: what a turn costs, and what a talk comes to at once.
+public struct TalkRun: Sendable {
+  public let temperament: Temperament
+  public let talk: Talk
+  public let affect: Affect
+  public let means: Means
+
+  public init(type: BorrowerType, table: ReactionTable, talk: Talk, means: Means) {
+    temperament = Temperament(of: type, table)
+    affect = type.start
+    self.talk = talk
+    self.means = means
+  }
+
+  /// Plays conversations eight at a time.
+  ///
+  /// - Returns: turns taken and conversations that ended in agreement.
+  public func play(conversations: Int, seed: UInt64) -> (turns: Int, agreed: Int) {
+    var turns = 0
+    var agreed = 0
+    for first in stride(from: 0, to: conversations, by: 8) {
+      var lanes = Encounters()
+      for lane in 0..<8 { lanes.begin(lane: lane, affect: affect, means: means) }
+      lanes.start()
+      var luck = InlineArray<4, Lanes>(repeating: Lanes())
+      for (line, step) in talk.steps.enumerated() {
+        if line % 4 == 0 {
+          for lane in 0..<8 {
+            let four = Dice(seed: seed, account: UInt32(first + lane)).uniforms(
+              channel: Encounters.replyChannel, event: 0, part: UInt32(line / 4))
+            for i in 0..<4 { luck[i][lane] = four[i] }
+          }
+        }
+        lanes.play(step, number: UInt32(line + 1), luck[line % 4], temperament)
+      }
+      for lane in 0..<8 {
+        turns += Int(lanes.turns[lane])
+        agreed += lanes.agreed[lane] > 0 ? 1 : 0
+      }
+    }
+    return (turns, agreed)
+  }
+}

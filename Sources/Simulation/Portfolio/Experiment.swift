@@ -1,0 +1,144 @@
+import Chance
+
+/// Strategies on one portfolio, each meeting the same luck.
+///
+/// The result depends on nothing but these values: not on threads, on the order of work, or on how it was cut up.
+/// Any account of any replication can be lived through again alone (`replay`).
+public struct Experiment: Sendable {
+  public var setting: Setting
+  public var portfolio: Portfolio
+  public var strategies: [Strategy]
+  public var replications: Int
+  public var seed: UInt64
+  /// Number of the first replication, so that more can be added to a run later.
+  public var firstReplication: Int
+
+  public init(
+    setting: Setting, portfolio: Portfolio, strategies: [Strategy], replications: Int, seed: UInt64,
+    firstReplication: Int = 0
+  ) {
+    self.setting = setting
+    self.portfolio = portfolio
+    self.strategies = strategies
+    self.replications = replications
+    self.seed = seed
+    self.firstReplication = firstReplication
+  }
+
+  /// How many accounts of how many replications one piece of work takes. It changes speed and memory only.
+  public struct Cut: Sendable {
+    /// Account-replications in one piece.
+    public var piece = 8192
+    /// Accounts in one block.
+    public var block = 512
+
+    public init() {}
+    public init(piece: Int, block: Int) {
+      self.piece = max(1, piece)
+      self.block = max(1, block)
+    }
+  }
+
+  /// One piece: some replications of some accounts.
+  struct Piece: Sendable {
+    var replications: Range<Int>
+    var accounts: Range<Int>
+  }
+
+  func pieces(_ cut: Cut) -> [Piece] {
+    let accounts = portfolio.accounts.count
+    var pieces: [Piece] = []
+    if accounts >= cut.piece {
+      for replication in 0..<replications {
+        for first in stride(from: 0, to: accounts, by: cut.piece) {
+          pieces.append(
+            Piece(
+              replications: replication..<replication + 1,
+              accounts: first..<min(accounts, first + cut.piece)))
+        }
+      }
+    } else {
+      let together = max(1, cut.piece / max(1, accounts))
+      for first in stride(from: 0, to: replications, by: together) {
+        pieces.append(
+          Piece(replications: first..<min(replications, first + together), accounts: 0..<accounts))
+      }
+    }
+    return pieces
+  }
+
+  /// Runs everything and calls `progress` with the share done, 0…1, after each piece.
+  public func run(
+    threads: Int, cut: Cut = Cut(), keepsAccounts: Bool = false, progress: (Double) -> Void = { _ in }
+  ) async -> [RunResult] {
+    let pieces = pieces(cut)
+    var results = strategies.map { _ in
+      RunResult(replications: replications, types: setting.types.count, days: setting.days)
+    }
+    await withTaskGroup(of: [Part].self) { group in
+      var next = 0
+      while next < min(max(1, threads), pieces.count) {
+        let piece = pieces[next]
+        group.addTask { live(piece, cut, keepsAccounts: keepsAccounts) }
+        next += 1
+      }
+      var done = 0
+      while let parts = await group.next() {
+        for (index, part) in parts.enumerated() { results[index].add(part) }
+        done += 1
+        progress(Double(done) / Double(pieces.count))
+        if next < pieces.count {
+          let piece = pieces[next]
+          group.addTask { live(piece, cut, keepsAccounts: keepsAccounts) }
+          next += 1
+        }
+      }
+    }
+    for index in results.indices { results[index].putInOrder() }
+    return results
+  }
+
+  /// Lives one piece under every strategy.
+  func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool) -> [Part] {
+    var byType = Array(repeating: [(opening: Opening, dice: Dice, replication: Int, number: Int)](), count: setting.types.count)
+    for replication in piece.replications {
+      for number in piece.accounts {
+        let dice = dice(account: number, replication: replication)
+        let opening = portfolio.opening(number, dice, setting)
+        byType[opening.type].append((opening, dice, replication - piece.replications.lowerBound, number))
+      }
+    }
+    return strategies.map { strategy in
+      var tally = Tally(replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
+      for (type, openings) in byType.enumerated() {
+        for first in stride(from: 0, to: openings.count, by: cut.block) {
+          let members = openings[first..<min(openings.count, first + cut.block)]
+          var block = AccountBlock(
+            setting: setting, strategy: strategy, type: type, tally: tally, capacity: members.count)
+          tally = Tally.none
+          for member in members {
+            block.add(
+              member.opening, dice: member.dice, replication: member.replication, number: member.number)
+          }
+          block.run()
+          swap(&tally, &block.tally)
+        }
+      }
+      return Part(tally, from: piece.replications.lowerBound)
+    }
+  }
+
+  func dice(account: Int, replication: Int) -> Dice {
+    Dice(
+      seed: seed, replication: UInt32(truncatingIfNeeded: firstReplication + replication),
+      account: UInt32(truncatingIfNeeded: account))
+  }
+
+  /// Lives one account of one replication again, alone.
+  public func replay(account: Int, replication: Int, strategy: Int) -> AccountResult {
+    let alone = Piece(replications: replication..<replication + 1, accounts: account..<account + 1)
+    var one = self
+    one.strategies = [strategies[strategy]]
+    return one.live(alone, Cut(), keepsAccounts: true)[0].single[0].result
+  }
+}

@@ -1,0 +1,100 @@
+import Chance
+import Lending
+
+/// The accounts of a lender: some listed, or a mix to draw them from.
+public struct Portfolio: Sendable {
+  public var id: String
+  public var currency: String
+  public var accounts: [Listed]
+  public var mix: Mix
+
+  public init(id: String, currency: String, accounts: [Listed], mix: Mix) {
+    self.id = id
+    self.currency = currency
+    self.accounts = accounts
+    self.mix = mix
+  }
+
+  /// What is known of one account. What is not known is drawn anew in each replication.
+  public struct Listed: Sendable {
+    public var id: String
+    public var due: Money?
+    public var daysPastDue: Int?
+    public var instalment: Money?
+    public var type: Int?
+    public var cause: Int?
+    /// Free cash, in instalments.
+    public var cash: Float?
+
+    public init(
+      id: String, due: Money? = nil, daysPastDue: Int? = nil, instalment: Money? = nil, type: Int? = nil,
+      cause: Int? = nil, cash: Float? = nil
+    ) {
+      self.id = id
+      self.due = due
+      self.daysPastDue = daysPastDue
+      self.instalment = instalment
+      self.type = type
+      self.cause = cause
+      self.cash = cash
+    }
+  }
+
+  /// From what unknown things are drawn.
+  public struct Mix: Sendable {
+    /// Chance of each type and of each cause, by index in the setting.
+    public var types: [Float]
+    public var causes: [Float]
+    /// Amount due: median and the standard deviation of its logarithm, within a least and a largest.
+    public var medianDue: Money
+    public var spread: Double
+    public var leastDue: Money
+    public var largestDue: Money
+    /// Days past due: bands with their chances.
+    public var daysPastDue: [Band]
+    /// Instalments that are due; the unit is the amount due over this.
+    public var instalmentsDue: Float
+    /// Mean free cash in each regime, in units.
+    public var cash: [Float]
+    /// How far each feeling strays from the type's own start, on either side.
+    public var stray: Float
+    /// Chance that the borrower's address or number is lost, and what is left of the reach hazard then.
+    public var lost: Float
+    public var reachWhenLost: Float
+    /// Mean of what a court could seize beside cash, in units.
+    public var assets: Float
+    /// Intensity of payments a day above what willingness gives, at day 0.
+    public var excitation: Float
+
+    public init(
+      types: [Float], causes: [Float], medianDue: Money, spread: Double, leastDue: Money, largestDue: Money,
+      daysPastDue: [Band], instalmentsDue: Float, cash: [Float], stray: Float, lost: Float,
+      reachWhenLost: Float, assets: Float, excitation: Float = 0
+    ) {
+      self.types = types
+      self.causes = causes
+      self.medianDue = medianDue
+      self.spread = spread
+      self.leastDue = leastDue
+      self.largestDue = largestDue
+      self.daysPastDue = daysPastDue
+      self.instalmentsDue = instalmentsDue
+      self.cash = cash
+      self.stray = stray
+      self.lost = lost
+      self.reachWhenLost = reachWhenLost
+      self.assets = assets
+      self.excitation = excitation
+    }
+  }
+
+  public struct Band: Hashable, Sendable {
+    public var days: ClosedRange<Int>
+    public var chance: Float
+
+    public init(days: ClosedRange<Int>, chance: Float) {
+      self.days = days
+      self.chance = chance
+    }
+  }
+}

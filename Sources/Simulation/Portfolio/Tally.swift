@@ -1,0 +1,52 @@
+import Lending
+
+/// Sums over the accounts of some replications, by replication and type, and receipts by day.
+///
+/// Whole numbers throughout: tallies of parts add up to the tally of the whole in any order.
+struct Tally {
+  let replications: Int
+  let types: Int
+  let days: Int
+  private(set) var results: [AccountResult]
+  /// Minor units received, replication by replication, day 0 to the last.
+  private(set) var receipts: [Int64]
+  let discount: [Double]
+  /// Results of single accounts, kept where someone asks for them.
+  private(set) var single: [(replication: Int, account: Int, result: AccountResult)] = []
+  let keepsAccounts: Bool
+
+  /// A tally of nothing, which stands in while a block holds the real one, so that no array is ever shared.
+  static var none: Tally { Tally(types: 0, days: 0, discount: []) }
+
+  private init(types: Int, days: Int, discount: [Double]) {
+    replications = 0
+    self.types = types
+    self.days = days
+    results = []
+    receipts = []
+    self.discount = discount
+    keepsAccounts = false
+  }
+
+  init(replications: Int, setting: Setting, keepsAccounts: Bool = false) {
+    self.replications = replications
+    types = setting.types.count
+    days = setting.days
+    results = Array(repeating: AccountResult(), count: replications * types)
+    receipts = Array(repeating: 0, count: replications * (days + 1))
+    discount = setting.discountTable()
+    self.keepsAccounts = keepsAccounts
+  }
+
+  mutating func take(_ result: AccountResult, type: Int, of account: Account) {
+    results[Int(account.replication) * types + type] += result
+    if keepsAccounts {
+      single.append((Int(account.replication), Int(account.number), result))
+    }
+  }
+
+  @inline(__always)
+  mutating func receive(_ amount: Money, day: Int, replication: Int) {
+    receipts[replication * (days + 1) + day] &+= amount.minor
+  }
+}

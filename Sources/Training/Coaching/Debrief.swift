@@ -1,0 +1,114 @@
+import Chance
+import Language
+import Lending
+import Simulation
+
+/// What a trainee is told after a call: values, put into words elsewhere.
+public struct Debrief: Sendable {
+  public var outcome: Outcome
+  public var curves: Curves
+  /// Up to three, in the order of the turns.
+  public var moments: [Moment]
+  public var borrower: Borrower
+  public var commitment: Commitment
+  public var conceded: Conceded
+  public var advice: Advice
+  public var findings: [Finding]
+  public var undone: Int
+  /// The dearest hint of each turn for which one was taken, added up.
+  public var hints: Int
+  /// Key of the text that judges the call note, with its values.
+  public var note: (key: String, values: [String: String])
+
+  public struct Outcome: Sendable {
+    /// What was agreed; nil for nothing.
+    public var agreed: Terms?
+    public var end: Event.End.Why?
+    /// Chance that it is kept; nil where nothing is agreed.
+    public var kept: Double?
+    /// Share of what is due that comes in by day 90, discounted.
+    public var expected: Estimate
+    /// The same had the reference script been followed from the first word, and had nobody called.
+    public var reference: Estimate
+    public var withoutCall: Estimate
+    /// What the borrower's actual answers were worth above the expected ones.
+    public var luck: Double
+    /// What the trainee's choices were worth beside the reference's, luck left out.
+    public var choices: Double
+  }
+
+  /// One value before the first turn, then one after each.
+  public struct Curves: Hashable, Sendable {
+    public var expected: [Double]
+    public var willingness: [Double]
+    public var trust: [Double]
+    public var anger: [Double]
+    public var binding: [Double]
+  }
+
+  public struct Moment: Sendable {
+    public var turn: Int
+    public var line: String
+    public var moves: [Move]
+    public var reply: Reply
+    public var before: Double
+    public var after: Double
+    public var feelingsBefore: Affect
+    public var feelingsAfter: Affect
+    /// Value of what was done, before the answer was drawn.
+    public var chosen: Estimate
+    /// What would have been worth more; nil where nothing clearly would.
+    public var better: Better?
+  }
+
+  public struct Better: Sendable {
+    public var move: Move
+    public var terms: Terms?
+    /// A model sentence; nil where there is none.
+    public var sentence: String?
+    public var why: String
+    public var value: Estimate
+    /// The value in each copy of the borrower, for differences on the same dice.
+    var shares: [Double] = []
+  }
+
+  public struct Borrower: Hashable, Sendable {
+    public var type: String
+    public var shows: String
+    public var works: String
+    public var reason: String
+    /// What of the truth was never told.
+    public var untold: [String]
+  }
+
+  public struct Commitment: Hashable, Sendable {
+    public var hasAmount: Bool
+    public var hasDay: Bool
+    public var hasChannel: Bool
+    public var obstacleChecked: Bool
+    public var confirmed: Bool
+    public var written: Bool
+
+    public var met: Int { [hasAmount, hasDay, hasChannel, obstacleChecked, confirmed, written].count { $0 } }
+  }
+
+  public struct Conceded: Hashable, Sendable {
+    public var waived: Money
+    public var parts: Int
+    public var days: Int
+    /// Chance of a yes as it was asked, and as it would have been without the waiver; nil where nothing was waived.
+    public var chances: (with: Double, without: Double)? {
+      get { with.flatMap { with in without.map { (with, $0) } } }
+      set { (with, without) = (newValue?.with, newValue?.without) }
+    }
+    var with: Double?
+    var without: Double?
+  }
+
+  /// Moves to keep, stop and start; nil where there is none to name.
+  public struct Advice: Hashable, Sendable {
+    public var keep: Move?
+    public var stop: Move?
+    public var start: Move?
+  }
+}

@@ -1,0 +1,23 @@
+import Language
+
+/// What a role-play asks of whoever runs it, in order.
+///
+/// Every `save` is to be on disk before the effects after it are shown.
+public enum Effect: Sendable {
+  case say(speaker: String, text: String)
+  /// How the line was heard, for one faint line.
+  case dim(String)
+  case info(String)
+  case card(CaseCard)
+  case save(Event)
+  /// Moves to pick from by number, in order from 1.
+  case choices([String])
+  case prompt(Prompt, String)
+  case debrief(Debrief)
+  case end
+
+  /// What kind of line is wanted next.
+  public enum Prompt: Hashable, Sendable {
+    case line, choice, confirmEnd, callNote
+  }
+}

@@ -1,0 +1,55 @@
+import Language
+import Simulation
+
+/// One understood line of the trainee, what it did, and what the borrower said.
+public struct Exchange: Sendable {
+  public var number: Int
+  public var line: String
+  public var heard: [HeardMove]
+  public var isCorrected: Bool
+  /// The moves in order, up to the one after which the borrower left.
+  public var plays: [Play]
+  /// Offers made before this line.
+  public var offersBefore: [Offer]
+  public var answer: Speaker.Utterance
+
+  /// One move applied to the conversation.
+  public struct Play: Sendable {
+    public var move: Move
+    public var offer: Offer
+    /// What was asked for in money and days; nil for moves that ask nothing.
+    public var terms: Terms?
+    public var reply: Reply
+    public var before: Encounter
+    public var after: Encounter
+  }
+
+  public var reply: Reply { plays.last?.reply ?? .heard }
+}
+
+/// All of a role-play that an undo takes back.
+public struct Scene: Sendable {
+  public internal(set) var encounter: Encounter
+  /// Offers made; the engine's `agreed` counts them from 1.
+  public internal(set) var offers: [Offer] = []
+  /// The same in money and days.
+  public internal(set) var offered: [Terms] = []
+  /// What was last asked, put forward, or named by the borrower.
+  public internal(set) var table: Terms?
+  public internal(set) var exchanges: [Exchange] = []
+  public internal(set) var speaker = SpeakerState()
+  public internal(set) var findings: [Finding] = []
+  /// Lines in a row that were not understood, and the last of them.
+  public internal(set) var unclear = 0
+  public internal(set) var unclearTurn: Event.Turn?
+
+  init(encounter: Encounter) { self.encounter = encounter }
+
+  /// What the borrower has agreed to.
+  public var agreed: Terms? {
+    let number = encounter.agreed
+    return number > 0 && number <= offered.count ? offered[number - 1] : nil
+  }
+
+  public var phase: Phase { Phase(encounter.view, hasAsked: !offers.isEmpty) }
+}

@@ -1,0 +1,40 @@
+import Language
+import Lending
+import Simulation
+
+extension RolePlay {
+  /// Takes what the trainee recorded as agreed, checks it against what was, and closes with the debrief.
+  mutating func takeCallNote(_ line: String) -> [Effect] {
+    let heard = line.isEmpty ? [] : stage.hear(line).moves
+    let note = Event.Note(
+      kind: .call, text: line, amount: heard.lazy.flatMap(\.amounts).first,
+      date: heard.lazy.flatMap(\.dates).first)
+    let saved = perform(.note(note))
+    return saved + [.info(text[noteVerdict.key, noteVerdict.values]), .debrief(debrief()), .end]
+  }
+
+  /// What the call note is worth, beside what was agreed.
+  var noteVerdict: (key: String, values: [String: String]) {
+    guard let agreed = scene.agreed else {
+      let saysSomething = callNote?.amount != nil || callNote?.date != nil
+      return (saysSomething ? "practice.note-invented" : "practice.note-nothing-agreed", [:])
+    }
+    let values = [
+      "amount": Spoken.amount(agreed.amount, stage.tongue),
+      "day": Spoken.day(agreed.day, today: stage.scenario.today, stage.tongue),
+    ]
+    guard let note = callNote, note.amount != nil || note.date != nil else {
+      return ("practice.note-missing", values)
+    }
+    let hasAmount = note.amount == agreed.amount
+    let hasDay = note.date == agreed.day
+    if hasAmount && hasDay { return ("practice.note-right", values) }
+    return (
+      hasAmount ? "practice.note-wrong-day" : hasDay ? "practice.note-wrong-amount" : "practice.note-wrong",
+      values
+    )
+  }
+
+  /// What happened and what it was worth; costs some hundred rollouts.
+  public func debrief() -> Debrief { Coach(self).debrief() }
+}

@@ -1,0 +1,239 @@
+import Chance
+import Language
+import Lending
+import Simulation
+
+extension RolePlay {
+  /// Takes one event that came from outside and does what follows from it.
+  ///
+  /// The effects begin with that event saved; live play and resumption both go through here and nowhere else.
+  mutating func perform(_ event: Event) -> [Effect] {
+    switch event {
+    case .header: return [.save(event)] + begin()
+    case .turn(let turn) where turn.isUnclear: return [.save(event)] + puzzle(turn)
+    case .turn(let turn): return [.save(event)] + advance(turn)
+    case .undo(let undo):
+      goBack(to: undo)
+      return [.save(event)]
+    case .hint(let hint):
+      hints.append(hint)
+      return [.save(event)]
+    case .note(let note):
+      switch note.kind {
+      case .memo: memos.append(note)
+      case .call:
+        callNote = note
+        mode = .over
+      }
+      return [.save(event)]
+    case .end(let end):
+      ending = end
+      mode = .noting
+      return [.save(event)]
+    case .state, .contact, .score: return [.save(event)]
+    }
+  }
+
+  private mutating func begin() -> [Effect] {
+    mode = .talking
+    let opening = stage.scenario.opening[stage.tongue]
+    let state = stateEvent
+    guard !opening.isEmpty else { return [.save(state)] }
+    return [
+      .save(.turn(Event.Turn(number: 0, speaker: .borrower, text: opening))), .save(state),
+      .say(speaker: borrowerName, text: opening),
+    ]
+  }
+
+  private mutating func goBack(to undo: Event.Undo) {
+    let turn = min(max(undo.turn, 1), past.count)
+    guard turn >= 1, past.indices.contains(turn - 1) else { return }
+    scene = past[turn - 1]
+    past.removeSubrange((turn - 1)...)
+    mode = .talking
+    ending = nil
+    if undo.why == .trainee { undone += 1 }
+  }
+
+  /// The borrower does not follow; after the second time the moves are listed instead.
+  private mutating func puzzle(_ turn: Event.Turn) -> [Effect] {
+    scene.unclear += 1
+    scene.unclearTurn = turn
+    guard scene.unclear <= 2 else {
+      return [
+        .info(text["practice.choose"]), .choices(offeredMoves.map { text["move.\($0.id)"] }),
+      ]
+    }
+    let said = speaker.say(
+      .puzzled, feeling: occasion(.other, .heard).feeling, turn: turn.number, part: scene.unclear,
+      &scene.speaker)
+    let answer = Event.Turn(
+      number: turn.number, speaker: .borrower, text: said.text, isUnclear: true, act: said.act)
+    return [
+      .save(.turn(answer)), .dim(text["practice.not-heard"]), .say(speaker: borrowerName, text: said.text),
+    ]
+  }
+
+  /// Applies the moves of a line in order; only the last is answered, unless the borrower leaves before.
+  private mutating func advance(_ turn: Event.Turn) -> [Effect] {
+    past.append(scene)
+    let number = turns + 1
+    let offersBefore = scene.offers
+    let spoken = turn.moves.count > 1 ? turn.moves.filter { $0.move != .other } : turn.moves
+    let moves = Array(spoken.isEmpty ? turn.moves.prefix(1) : spoken.prefix(3))
+    var plays: [Exchange.Play] = []
+    var remarks: [Effect] = []
+    for (i, heard) in moves.enumerated() {
+      let play = apply(
+        takingUp(heard), isLast: i == moves.count - 1, isWritten: turn.tags.contains("written"), &remarks)
+      plays.append(play)
+      if scene.encounter.isOver { break }
+    }
+    scene.unclear = 0
+    scene.unclearTurn = nil
+    guard let last = plays.last else { return [] }
+
+    let said = answer(to: last)
+    scene.exchanges.append(
+      Exchange(
+        number: number, line: turn.text, heard: turn.heard, isCorrected: turn.corrected != nil, plays: plays,
+        offersBefore: offersBefore, answer: said))
+    let answer = Event.Turn(
+      number: number, speaker: .borrower, text: said.text, reply: last.reply, act: said.act)
+    var effects: [Effect] = [.save(.turn(answer)), .save(stateEvent)]
+    if let why = reasonToEnd(plays) {
+      let end = Event.End(turn: number, why: why)
+      ending = end
+      mode = .noting
+      effects.append(.save(.end(end)))
+    }
+    effects.append(.dim(text["practice.heard", ["moves": heardText(plays, moves)]]))
+    return effects + remarks + [.say(speaker: borrowerName, text: said.text)]
+  }
+
+  private func reasonToEnd(_ plays: [Exchange.Play]) -> Event.End.Why? {
+    if scene.encounter.isOver { return .hungUp }
+    if plays.contains(where: { $0.move == .close }) { return .closed }
+    return turns >= Stage.longestCall ? .limit : nil
+  }
+
+  /// Confirming what only the borrower has named is a yes to it, which must be asked before it can be agreed.
+  private func takingUp(_ heard: HeardMove) -> HeardMove {
+    guard heard.move == .confirmAgreement, scene.agreed == nil, scene.table?.isCounter == true else {
+      return heard
+    }
+    var ask = heard
+    ask.move = .askCommitment
+    return ask
+  }
+
+  private mutating func apply(
+    _ heard: HeardMove, isLast: Bool, isWritten: Bool, _ remarks: inout [Effect]
+  ) -> Exchange.Play {
+    let before = scene.encounter
+    var offer = Offer(share: 0)
+    var terms: Terms?
+    if heard.move.isAsk {
+      let reading = reader.read(heard, table: scene.table, isWritten: isWritten)
+      remarks += reading.remarks.map { .info(text[$0.key, $0.values]) }
+      offer = reading.terms.offer(in: stage.case, today: stage.scenario.today)
+      terms = reading.terms
+      scene.offers.append(offer)
+      scene.offered.append(reading.terms)
+      scene.table = reading.terms
+      remarks += checkAuthority(reading.terms).map { .info(text[$0.key, $0.values]) }
+    }
+    let uniform = Dice(seed: stage.header.seed).uniforms(
+      channel: Encounters.replyChannel, event: 0, part: UInt32(before.turns / 4))[before.turns % 4]
+    let drawn = before.reply(to: heard.move, offer: offer, uniform: uniform, of: stage.case.temperament)
+    let reply = isLast || drawn == .hangsUp ? drawn : .heard
+    scene.encounter.apply(
+      heard.move, offer: offer, number: scene.offers.count, reply, of: stage.case.temperament)
+    return Exchange.Play(
+      move: heard.move, offer: offer, terms: terms, reply: reply, before: before, after: scene.encounter)
+  }
+
+  private mutating func checkAuthority(_ terms: Terms) -> [Finding] {
+    let authority = stage.scenario.authority
+    var findings: [Finding] = []
+    if terms.parts > authority.longestPlan {
+      findings.append(
+        Finding(
+          turn: turns + 1, key: "finding.plan-too-long",
+          values: ["parts": "\(terms.parts)", "most": "\(authority.longestPlan)", "approver": approver]))
+    }
+    // A thousandth over comes from rounding to cents, not from a concession.
+    if stage.case.share(of: terms.waived) > authority.largestWaiver + 0.001 {
+      findings.append(
+        Finding(
+          turn: turns + 1, key: "finding.waiver-too-large",
+          values: ["amount": Spoken.amount(terms.waived, stage.tongue), "approver": approver]))
+    }
+    let fresh = findings.filter { new in
+      !scene.findings.contains { $0.key == new.key && $0.values == new.values }
+    }
+    scene.findings += fresh
+    return fresh
+  }
+
+  private var approver: String { stage.scenario.authority.approver[stage.tongue] }
+
+  private mutating func answer(to play: Exchange.Play) -> Speaker.Utterance {
+    var slots = Speaker.Slots()
+    if play.reply == .counters {
+      let asked =
+        play.terms ?? scene.table
+        ?? reader.read(
+          HeardMove(move: .askFullPayment, confidence: 1), table: nil, isWritten: false
+        ).terms
+      let counter = reader.counter(
+        to: asked, ability: { scene.encounter.ability(on: $0) },
+        nextIncome: stage.scenario.cashFlow.nextIncome)
+      scene.table = counter
+      slots = Speaker.Slots(amount: counter.amount, date: counter.day)
+    } else if play.reply == .accepts, let terms = play.terms {
+      slots = Speaker.Slots(amount: terms.amount, date: terms.day)
+    }
+    return speaker.say(occasion(play.move, play.reply), slots: slots, turn: turns + 1, &scene.speaker)
+  }
+
+  func occasion(_ move: Move, _ reply: Reply) -> SpeechOccasion {
+    SpeechOccasion(
+      move: move, reply: reply, affect: scene.encounter.affect, view: scene.encounter.view,
+      hasFacts: scene.speaker.factsTold < stage.scenario.facts.count)
+  }
+
+  var speaker: Speaker {
+    Speaker(
+      lines: stage.lines, type: stage.profile.type.id,
+      facts: stage.scenario.facts.map { $0.say[stage.tongue] },
+      today: stage.scenario.today, dice: Dice(seed: stage.header.seed))
+  }
+
+  var reader: TermsReader {
+    TermsReader(
+      due: stage.scenario.loan.due, penalties: stage.scenario.loan.penalties,
+      authority: stage.scenario.authority, today: stage.scenario.today, tongue: stage.tongue)
+  }
+
+  var stateEvent: Event {
+    .state(
+      Event.State(
+        number: turns, affect: scene.encounter.affect, facts: scene.encounter.view,
+        agreed: scene.encounter.agreed))
+  }
+
+  /// The moves of a line with what was asked, as `empathise + ask-part-payment 500 Fri`.
+  func heardText(_ plays: [Exchange.Play], _ heard: [HeardMove]) -> String {
+    zip(plays, heard).map { play, heard in
+      var words = [text["move.\(play.move.id)"]]
+      if let terms = play.terms {
+        words.append(Spoken.amount(terms.amount, stage.tongue))
+        if terms.parts > 1 { words.append("×\(terms.parts)") }
+        words.append(Spoken.day(terms.day, today: stage.scenario.today, stage.tongue))
+        if terms.waived > .zero { words.append("−" + Spoken.amount(terms.waived, stage.tongue)) }
+      }
+      return words.joined(separator: " ")
+    }.joined(separator: " + ")
+  }
+}

@@ -1,0 +1,48 @@
+import Language
+import Lending
+import Simulation
+
+/// Everything that a role-play is played from; it does not change during the play.
+public struct Stage: Sendable {
+  /// Says who practises, in which language and on which seed; the first event of the transcript.
+  public var header: Event.Header
+  public var scenario: Scenario
+  public var `case`: Case
+  public var profile: TypeProfile
+  /// In the header's language.
+  public var lines: Lines
+  public var examples: [Move: MoveExamples]
+  /// The script that fits the type; the reference against which the trainee is reviewed.
+  public var script: Script
+  /// In the header's language.
+  public var catalogue: Catalogue
+  /// Turns what the trainee typed into moves.
+  public var hear: @Sendable (String) -> Heard
+  /// Copies of the borrower in each rollout of hints and debrief.
+  public var copies = 512
+  /// What the borrower said in earlier contacts of the same case, and so will not say again.
+  public var spoken = SpeakerState()
+
+  public init(
+    header: Event.Header, scenario: Scenario, case: Case, profile: TypeProfile, lines: Lines,
+    examples: [Move: MoveExamples], script: Script, catalogue: Catalogue,
+    hear: @escaping @Sendable (String) -> Heard
+  ) {
+    self.header = header
+    self.scenario = scenario
+    self.case = `case`
+    self.profile = profile
+    self.lines = lines
+    self.examples = examples
+    self.script = script
+    self.catalogue = catalogue
+    self.hear = hear
+  }
+
+  public var tongue: Tongue { header.language }
+
+  /// Lines of the trainee after which a call ends by itself.
+  public static let longestCall = 40
+  /// Characters of a line that are read.
+  public static let longestLine = 2_000
+}

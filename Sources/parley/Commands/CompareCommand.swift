@@ -1,0 +1,123 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Library
+import Lending
+import Reporting
+import Simulation
+
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare strategies on a portfolio, by recovery, time, cost and complaints.",
+    discussion: """
+      EXAMPLES
+        parley compare
+        parley compare --portfolio card-book --replications 200
+        parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
+        parley compare --template > accounts.csv
+        parley compare --portfolio card-book --account card-book-17 --replication 3
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "A portfolio of the library, or the path of a CSV of accounts.")
+  var portfolio = "woshui"
+
+  @Option(help: "A strategy; may be given several times. Default: nothing and the four headline strategies.")
+  var strategy: [String] = []
+
+  @Option(help: "What work costs. Default: the portfolio's own desk.")
+  var desk: String?
+
+  @Option(help: "Length of the run in days.")
+  var days = 360
+
+  @Option(help: "Times the whole portfolio is lived through. Default: enough for some 40,000 accounts.")
+  var replications: Int?
+
+  @Option(help: "Threads; the result does not depend on them.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Seed of all chance.")
+  var seed: UInt64 = 2026
+
+  @Option(help: "Size of what conversations leave behind, 0 to 1; 1 is teaching size. Default: the portfolio's.")
+  var gain: Float?
+
+  @Option(help: "Live one account of the run again, alone.")
+  var account: String?
+
+  @Option(help: "Which replication of that account, counted from 1.")
+  var replication = 1
+
+  @Option(help: "text, json or csv.")
+  var format = Format.text
+
+  @Flag(help: "Write an empty CSV of accounts to fill in.")
+  var template = false
+
+  static let headline = ["nothing", "emotional", "mediation", "group-visits", "legal"]
+
+  func run() async throws {
+    let workspace = try Workspace(common)
+    if template {
+      workspace.screen.write(exact: CSVAccounts.template)
+      return
+    }
+    try check()
+    let plan = try ComparePlan(self, workspace)
+    if let account {
+      try plan.replay(account, replication: replication, on: workspace.screen)
+      return
+    }
+    let meter = Meter(workspace.screen, what: plan.catalogue["compare.progress"])
+    let runs = await plan.experiment.run(threads: threads) { share in meter.show(share) }
+    meter.done()
+    let report = plan.report(Comparison(plan.experiment, runs))
+    switch format {
+    case .text:
+      let renderer = TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }
+      workspace.screen.write(renderer.render(report.report))
+    case .json: workspace.screen.write(exact: report.json.text + "\n")
+    case .csv: workspace.screen.write(exact: report.csv)
+    }
+  }
+
+  private func check() throws {
+    if !(1...3650).contains(days) { throw Complaint("--days \(days): a run has 1 to 3650 days. Try --days 360.") }
+    if let replications, !(2...1_000_000).contains(replications) {
+      throw Complaint(
+        "--replications \(replications): it takes 2 to 1000000, as one cannot tell how sure it is. Try 100.")
+    }
+    if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
+    if let gain, !(0...1).contains(gain) { throw Complaint("--gain \(gain): it lies between 0 and 1.") }
+    if Set(strategy).count != strategy.count {
+      throw Complaint("a strategy is named twice. Name each --strategy once.")
+    }
+  }
+}
+
+/// Progress on standard error: share done, rate of work and time left.
+final class Meter {
+  private let screen: Screen
+  private let what: String
+  private let start = ContinuousClock.now
+  private var shown = ContinuousClock.now
+
+  init(_ screen: Screen, what: String) {
+    self.screen = screen
+    self.what = what
+  }
+
+  func show(_ share: Double) {
+    guard ContinuousClock.now - shown > .milliseconds(200) else { return }
+    shown = .now
+    let passed = ContinuousClock.now - start
+    let seconds = Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18
+    let left = seconds / max(share, 1e-6) * (1 - share)
+    screen.progress("\(what) \(Figures.percent(share, 0)) %, \(Figures.fixed(left, 0)) s")
+  }
+
+  func done() { screen.progress("") }
+}

@@ -1,0 +1,118 @@
+import Archive
+import Foundation
+import Language
+import Lending
+import Library
+import Reporting
+import Simulation
+
+/// A comparison as asked for, with every name looked up.
+struct ComparePlan {
+  let experiment: Experiment
+  let catalogue: Catalogue
+  private let world: World
+  private let files: [StrategyFile]
+  private let portfolioTitle: String
+  private let inputs: String
+  private let assumed: [String]
+
+  init(_ command: CompareCommand, _ workspace: Workspace) throws {
+    let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .rules]))
+    world = try World(library)
+    catalogue = workspace.catalogue(of: library)
+    let names = command.strategy.isEmpty ? CompareCommand.headline : command.strategy
+    files = try names.map { name in
+      guard let file = library.strategies[name] else {
+        throw Complaint(unknown("strategy", name, among: library.strategies.keys))
+      }
+      return file
+    }
+    let strategies = files.map { $0.strategy(with: library.scripts) }
+
+    let types = world.types.map(\.type.id)
+    let causes = world.causes.map(\.id)
+    let file: PortfolioFile
+    var listed: [Portfolio.Listed]?
+    var listedHash = ""
+    if let known = library.portfolios[command.portfolio] {
+      file = known
+      assumed = []
+    } else if command.portfolio.contains("/") || command.portfolio.hasSuffix(".csv") {
+      let accounts: CSVAccounts
+      do {
+        accounts = try CSVAccounts.read(path: command.portfolio, types: types, causes: causes)
+      } catch {
+        throw Complaint(error)
+      }
+      guard let base = library.portfolios["card-book"] ?? library.portfolios.values.first else {
+        throw Complaint("the library has no portfolio to take the unknown from. Restore scenarios/portfolios.")
+      }
+      file = base
+      listed = accounts.accounts
+      listedHash = Workspace.hash([UInt8](FileManager.default.contents(atPath: command.portfolio) ?? Data()))
+      assumed = accounts.missing
+    } else {
+      throw Complaint(
+        unknown("portfolio", command.portfolio, among: library.portfolios.keys)
+          + " A file of accounts is given by its path, as in ./accounts.csv.")
+    }
+    let deskName = command.desk ?? file.desk
+    guard let desk = library.desks[deskName] else {
+      throw Complaint(unknown("desk", deskName, among: library.desks.keys))
+    }
+    let portfolio = file.portfolio(types: types, causes: causes, listed: listed)
+    let count = portfolio.accounts.count
+    experiment = Experiment(
+      setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days),
+      portfolio: portfolio, strategies: strategies,
+      replications: command.replications ?? max(20, min(2000, 40_000 / count)), seed: command.seed)
+    portfolioTitle = listed == nil ? file.title[catalogue.tongue] : (command.portfolio as NSString).lastPathComponent
+
+    let options =
+      "\(names) \(command.portfolio) \(deskName) \(command.days) \(experiment.replications) \(experiment.seed) "
+      + "\(experiment.setting.gain)"
+    inputs = try workspace.fingerprint(of: World.kinds.union([.strategy, .portfolio, .rules]), with: options + listedHash)
+  }
+
+  func report(_ comparison: Comparison) -> ComparisonReport {
+    ComparisonReport(
+      comparison: comparison, catalogue: catalogue,
+      strategyNames: Dictionary(
+        files.map { ($0.strategy.id, $0.title[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first }),
+      typeNames: Dictionary(
+        world.types.map { ($0.type.id, $0.name[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first }),
+      portfolioTitle: portfolioTitle, accounts: experiment.portfolio.accounts.count,
+      currency: experiment.portfolio.currency, gain: experiment.setting.gain, seed: experiment.seed,
+      inputs: inputs, findings: experiment.strategies.map { world.findings(of: $0, in: catalogue) },
+      assumed: assumed)
+  }
+
+  /// Lives one account again under every strategy and says what became of it.
+  func replay(_ id: String, replication: Int, on screen: Screen) throws {
+    let ids = experiment.portfolio.accounts.map(\.id)
+    guard let number = ids.firstIndex(of: id) else { throw Complaint(unknown("account", id, among: ids)) }
+    guard (1...experiment.replications).contains(replication) else {
+      throw Complaint("--replication \(replication): this run has replications 1 to \(experiment.replications).")
+    }
+    for index in experiment.strategies.indices {
+      let result = experiment.replay(account: number, replication: replication - 1, strategy: index)
+      let name = files[index].title[catalogue.tongue]
+      screen.line(
+        catalogue[
+          "compare.account",
+          [
+            "strategy": name, "due": "\(Money(minor: result.opening))", "received": "\(Money(minor: result.received))",
+            "penalties": "\(Money(minor: result.penalties + result.fees))", "closing": "\(Money(minor: result.closing))",
+            "contacts": "\(result.contacts)", "made": "\(result.promisesMade)", "kept": "\(result.promisesKept)",
+            "days": "\(result.openDays)",
+          ]])
+    }
+  }
+}
+
+/// `unknown strategy "emotonal". Did you mean "emotional"?`
+func unknown(_ what: String, _ name: String, among names: some Collection<String>) -> String {
+  let near = nearest(name, in: names)
+  let remedy = near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(names.sorted().joined(separator: ", "))."
+  return "unknown \(what) \"\(name)\". \(remedy)"
+}

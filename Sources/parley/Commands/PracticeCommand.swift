@@ -1,0 +1,114 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Language
+import Lending
+import Library
+import Simulation
+import Training
+
+struct PracticeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice",
+    abstract: "Talk with a simulated borrower, then see what each sentence did.",
+    discussion: """
+      EXAMPLES
+        parley practice
+        parley practice month-end-payer --language zh-Hans
+        parley practice spoilt-vegetables --seed 7 < what-i-say.txt
+        parley practice --resume transcripts/mine/2026-11-24-month-end-payer-7.jsonl
+
+      During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A scenario. Without one: a menu in a terminal, else one chosen by the seed.")
+  var scenario: String?
+
+  @Option(name: .customLong("as"), help: "Your name or pseudonym, as the transcript keeps it.")
+  var who = "trainee"
+
+  @Option(help: "Seed of the borrower's luck. Default: from the clock.")
+  var seed: UInt64?
+
+  @Option(help: "Go on with a transcript that was interrupted.")
+  var resume: String?
+
+  @Option(help: "Folder for transcripts.")
+  var transcripts: String?
+
+  @Option(help: "Jurisdiction whose rules the transcript is held to.")
+  var jurisdiction = "cn"
+
+  @MainActor
+  func run() async throws {
+    var options = common
+    var interrupted: PracticeSession.Interrupted?
+    if let resume {
+      let found = try PracticeSession.Interrupted(path: resume)
+      options.language = found.header.language.rawValue
+      interrupted = found
+    }
+    let workspace = try Workspace(options)
+    let library = try workspace.library(PracticeSession.kinds)
+    let world = try World(library)
+    let catalogue = workspace.catalogue(of: library)
+    let id = try interrupted?.header.scenario ?? choose(from: library, catalogue, workspace)
+    guard let chosen = library.scenarios[id] else {
+      throw Complaint(unknown("scenario", id, among: library.scenarios.keys))
+    }
+    let seed = interrupted?.header.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
+    let header =
+      interrupted?.header
+      ?? Event.Header(
+        scenario: chosen.id, hash: chosen.hash, type: chosen.type, seed: seed, language: workspace.tongue,
+        jurisdiction: jurisdiction, who: who, when: ISO8601DateFormatter().string(from: Date()),
+        version: Parley.version)
+    let stage = try PracticeSession.stage(
+      chosen, header: header, world, catalogue, recogniser: workspace.recogniser())
+    let session = try PracticeSession(
+      stage, workspace, rubric: library.rubrics["default"],
+      file: interrupted?.reopen() ?? newFile(chosen, seed: seed, in: workspace))
+    try session.play(resuming: interrupted?.events)
+  }
+
+  private func newFile(_ scenario: Scenario, seed: UInt64, in workspace: Workspace) throws -> TranscriptFile {
+    let folder = transcripts ?? workspace.paths.transcripts
+    let day = Day.current.description
+    do {
+      var attempt = 0
+      while true {
+        let suffix = attempt == 0 ? "" : "-\(attempt + 1)"
+        let path = "\(folder)/\(day)-\(scenario.id)-\(seed)\(suffix).jsonl"
+        if attempt < 1000, FileManager.default.fileExists(atPath: path) {
+          attempt += 1
+          continue
+        }
+        return try TranscriptFile.create(at: path)
+      }
+    } catch {
+      throw Complaint(error)
+    }
+  }
+
+  /// A menu where someone can choose, else the seed does.
+  @MainActor
+  private func choose(from library: Library, _ text: Catalogue, _ workspace: Workspace) throws -> String {
+    if let scenario { return scenario }
+    let ids = library.scenarios.values.sorted { ($0.source.first ?? "", $0.id) < ($1.source.first ?? "", $1.id) }
+    guard !ids.isEmpty else { throw Complaint("the library has no scenarios. Restore scenarios/borrowers.") }
+    guard workspace.isInteractive else { return ids[Int((seed ?? 0) % UInt64(ids.count))].id }
+    let screen = workspace.screen
+    screen.line(text["practice.menu"])
+    for (number, scenario) in ids.enumerated() {
+      screen.line(" \(number + 1). \(scenario.title[text.tongue])  \(screen.style(scenario.id, .dim))")
+    }
+    let editor = LineEditor()
+    editor.complete(ids.map(\.id))
+    guard case .line(let answer) = editor.read(prompt: text["practice.menu-prompt"]) else { throw ExitCode(130) }
+    let word = answer.trimmingCharacters(in: .whitespaces)
+    if let number = Int(word), ids.indices.contains(number - 1) { return ids[number - 1].id }
+    return word.isEmpty ? ids[0].id : word
+  }
+}

@@ -1,0 +1,87 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Language
+import Library
+import Simulation
+import Training
+
+struct ScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario",
+    abstract: "List, show and check what authors wrote: borrowers, types, strategies, portfolios.",
+    discussion: "EXAMPLES\n  parley scenario list\n  parley scenario show emotional\n  parley scenario check",
+    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Name every scenario, strategy, portfolio and type.", discussion: "EXAMPLE\n  parley scenario list")
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let workspace = try Workspace(common)
+      let library = try workspace.library(World.kinds.union([.borrower, .strategy, .portfolio]))
+      let text = workspace.catalogue(of: library)
+      let tongue = workspace.tongue
+      func show(_ key: String, _ rows: [(String, String)]) {
+        workspace.screen.line(workspace.screen.style(text[key], .bold))
+        let width = rows.map { TextWidth.width($0.0) }.max() ?? 0
+        for (id, title) in rows { workspace.screen.line("  \(TextWidth.pad(id, to: width))  \(title)") }
+      }
+      show(
+        "list.scenarios",
+        library.scenarios.values.sorted { ($0.source.first ?? "", $0.id) < ($1.source.first ?? "", $1.id) }
+          .map { ($0.id, $0.title[tongue]) })
+      show(
+        "list.strategies",
+        library.strategies.keys.sorted().map { ($0, library.strategies[$0]?.title[tongue] ?? "") })
+      show(
+        "list.portfolios",
+        library.portfolios.keys.sorted().map { ($0, library.portfolios[$0]?.title[tongue] ?? "") })
+      show("list.types", library.types.keys.sorted().map { ($0, library.types[$0]?.name[tongue] ?? "") })
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Explain one of them in plain words.", discussion: "EXAMPLE\n  parley scenario show group-visits")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The id of a scenario, strategy, portfolio or type.") var id: String
+
+    func run() throws {
+      let workspace = try Workspace(common)
+      let library = try workspace.library(World.kinds.union([.borrower, .strategy, .portfolio, .rules]))
+      let text = workspace.catalogue(of: library)
+      let lines = try Explanation(library, text).lines(of: id)
+      for line in lines { workspace.screen.paragraph(line, hanging: 2) }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check every file of the library, or some files.",
+      discussion: "EXAMPLE\n  parley scenario check\n\nExit code 1 when something is wrong.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Files to check beside the library; none checks the library alone.") var files: [String] = []
+
+    func run() throws {
+      let workspace = try Workspace(common)
+      let folder: LibraryFolder
+      do { folder = try LibraryFolder(path: workspace.libraryPath) } catch { throw Complaint(error) }
+      var (sources, problems) = folder.sources()
+      for file in files {
+        guard let data = FileManager.default.contents(atPath: file) else {
+          throw Complaint("\(file): there is no such file, or it cannot be read. Give the path of a YAML file.")
+        }
+        sources.append(Source(name: file, bytes: [UInt8](data)))
+      }
+      problems += Library.check(sources, Workspace.options(Set(Kind.allCases), tongue: nil))
+      for problem in problems { workspace.screen.line("\(problem)") }
+      guard problems.isEmpty else {
+        workspace.screen.note("\(problems.count) problems in \(sources.count) files.")
+        throw ExitCode(1)
+      }
+      workspace.screen.line("\(sources.count) files checked, nothing wrong.")
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Archive
+import Foundation
+import Language
+import Library
+import Reporting
+import Simulation
+import Training
+
+/// A practice call at this terminal: performs what the role-play asks for, in order.
+@MainActor
+final class PracticeSession {
+  static let kinds: Set<Kind> = World.kinds.union([.borrower, .lines, .examples, .rubric, .rules])
+
+  private var play: RolePlay
+  private let screen: Screen
+  private let catalogue: Catalogue
+  private let rubric: Rubric?
+  private let file: TranscriptFile
+  private let editor: LineEditor
+  private var isOver = false
+  private var printed = ""
+
+  init(_ stage: Stage, _ workspace: Workspace, rubric: Rubric?, file: TranscriptFile) throws {
+    play = RolePlay(stage)
+    screen = workspace.screen
+    catalogue = stage.catalogue
+    self.rubric = rubric
+    self.file = file
+    editor = LineEditor(history: workspace.paths.lineHistory)
+    editor.complete(["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
+  }
+
+  static func stage(
+    _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue, recogniser: Recogniser
+  ) throws -> Stage {
+    guard let profile = world.library.types[scenario.type], let script = world.library.scripts[profile.script]
+    else { throw Complaint("scenario \"\(scenario.id)\" has a type without a script. Restore scenarios/talks.") }
+    guard let lines = world.library.lines[header.language] ?? world.library.lines[.english] else {
+      throw Complaint("the library has no lines for borrowers. Restore scenarios/language.")
+    }
+    let context = HearingContext(today: scenario.today, amountDue: scenario.loan.due)
+    return Stage(
+      header: header, scenario: scenario, case: try world.case(scenario), profile: profile, lines: lines,
+      examples: world.library.examples, script: script, catalogue: catalogue,
+      hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
+  }
+
+  /// Plays to the end; a resumed call begins where its transcript stops.
+  func play(resuming events: [Event]?) throws {
+    if let events {
+      let resumed: Resumed
+      do {
+        resumed = try RolePlay.resume(events, on: play.stage)
+      } catch {
+        throw Complaint(error)
+      }
+      for disagreement in resumed.disagreements.prefix(3) { screen.note("\(file.path): \(disagreement)") }
+      play = resumed.play
+      try perform(resumed.greeting)
+    } else {
+      try perform(play.start())
+    }
+    while !isOver { try perform(answer()) }
+  }
+
+  private var prompt = ""
+
+  private func answer() -> [Effect] {
+    switch editor.read(prompt: prompt) {
+    case .line(let line):
+      editor.remember(line)
+      return play.receive(line)
+    case .unreadable(let reason):
+      screen.paragraph(catalogue[reason == .tooLong ? "practice.too-long" : "practice.unreadable"])
+      return []
+    case .interrupted: return play.interrupted()
+    case .end: return play.ended()
+    }
+  }
+
+  private func perform(_ effects: [Effect]) throws {
+    for effect in effects {
+      switch effect {
+      case .save(let event):
+        do {
+          try file.append(event.line)
+        } catch {
+          throw Complaint("\(error) What was said before is safe; go on with: parley practice --resume \(file.path)")
+        }
+      case .say(let speaker, let text):
+        screen.paragraph("\(speaker): \(text)", hanging: 2, .bold)
+      case .dim(let text): screen.paragraph(text, hanging: 2, .dim)
+      case .info(let text): screen.paragraph(text)
+      case .card(let card): show(card)
+      case .choices(let choices):
+        for (index, choice) in choices.enumerated() { screen.line(" \(index + 1). \(choice)") }
+      case .prompt(_, let text): prompt = text
+      case .debrief(let debrief): try show(debrief)
+      case .end: isOver = true
+      }
+    }
+  }
+
+  private func show(_ card: CaseCard) {
+    screen.line()
+    screen.line(screen.style(card.title, .bold))
+    for row in card.rows { screen.paragraph("  \(row.label): \(row.text)", hanging: 4) }
+    if !card.history.isEmpty {
+      screen.line("  \(card.historyTitle)")
+      for row in card.history { screen.paragraph("    \(row.label)  \(row.text)", hanging: 6) }
+    }
+    screen.line()
+  }
+
+  /// On screen and in a file beside the transcript.
+  private func show(_ debrief: Debrief) throws {
+    var lines: [String] = []
+    for section in debrief.sections(catalogue, today: play.stage.scenario.today) {
+      lines += ["", section.title] + section.lines.map { "  " + $0 }
+    }
+    if let rubric {
+      let call = ScoredCall(play)
+      let card = Scorer(rubric: rubric).scorecard(of: call)
+      lines += [""] + ScorecardText(card, rubric, catalogue).lines
+    }
+    for line in lines { screen.paragraph(line, hanging: 4) }
+    screen.line()
+    let path = (file.path as NSString).deletingPathExtension + ".debrief.txt"
+    do {
+      try AtomicFile.write([UInt8](lines.joined(separator: "\n").utf8) + [0x0A], to: path)
+    } catch {
+      screen.note("parley: the debrief was not saved: \(error)")
+    }
+    screen.paragraph(catalogue["practice.saved", ["path": file.path]], .dim)
+  }
+
+  /// A transcript to go on with.
+  struct Interrupted {
+    let path: String
+    let events: [Event]
+    let header: Event.Header
+    private let file: TranscriptFile
+
+    init(path: String) throws {
+      self.path = path
+      do {
+        let (file, lines) = try TranscriptFile.open(at: path)
+        self.file = file
+        events = try Event.read(lines.lines.joined(separator: "\n"))
+      } catch {
+        throw Complaint(error)
+      }
+      guard case .header(let header)? = events.first else {
+        throw Complaint("\(path): the first line is no header. Restore it from a copy.")
+      }
+      self.header = header
+    }
+
+    func reopen() -> TranscriptFile { file }
+  }
+}

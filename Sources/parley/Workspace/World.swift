@@ -1,0 +1,59 @@
+import Conduct
+import Foundation
+import Language
+import Library
+import Lending
+import Reporting
+import Simulation
+import Training
+
+/// What the library says, put together for an engine.
+struct World {
+  let library: Library
+  /// In order of id, as the engine counts them.
+  let types: [TypeProfile]
+  let causes: [Cause]
+  let table: ReactionTable
+
+  static let kinds: Set<Kind> = [.type, .reactions, .cause, .desk, .talk, .ui]
+
+  init(_ library: Library) throws {
+    self.library = library
+    types = library.types.keys.sorted().compactMap { library.types[$0] }
+    causes = library.causes.keys.sorted().compactMap { library.causes[$0] }
+    guard let table = library.reactions, !types.isEmpty, !causes.isEmpty else {
+      throw Complaint("the library has no types, causes or reactions. Restore scenarios/types and scenarios/causes.")
+    }
+    self.table = table
+  }
+
+  func setting(desk: Desk, gain: Float, days: Int) -> Setting {
+    Setting(types: types.map(\.type), table: table, causes: causes, desk: desk, gain: gain, days: days)
+  }
+
+  /// The case of a scenario, for practice and review.
+  func `case`(_ scenario: Scenario) throws -> Case {
+    guard let profile = library.types[scenario.type], let cause = library.causes[scenario.cause],
+      let desk = library.desks["county-desk"] ?? library.desks.values.first
+    else {
+      throw Complaint("scenario \"\(scenario.id)\" names a type, cause or desk that the library does not have.")
+    }
+    return Case(
+      type: profile.type, table: table, cause: cause, desk: desk, due: scenario.loan.due,
+      instalment: scenario.loan.instalment, daysPastDue: scenario.loan.daysPastDue,
+      cash: scenario.cashFlow.cash, regime: scenario.cashFlow.regime, surplus: scenario.cashFlow.surplus,
+      nextIncome: scenario.cashFlow.nextIncome)
+  }
+
+  /// What a strategy collides with, each rule once.
+  func findings(of strategy: Strategy, in catalogue: Catalogue) -> [ComparisonReport.Finding] {
+    var seen: Set<String> = []
+    return strategy.treatments.flatMap(\.findings).compactMap { id in
+      guard seen.insert(id).inserted, let rule = library.rules[id] else { return nil }
+      let tag = catalogue.tongue.rawValue
+      func text(_ texts: [String: String]) -> String { texts[tag] ?? texts["zh-Hans"].flatMap { tag == "en" ? nil : $0 } ?? texts["en"] ?? "" }
+      return ComparisonReport.Finding(
+        id: rule.id, law: text(rule.law), force: rule.force.rawValue, statement: text(rule.statement))
+    }
+  }
+}

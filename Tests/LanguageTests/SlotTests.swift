@@ -1,0 +1,208 @@
+import Language
+import Lending
+import Simulation
+import Testing
+
+/// A sentence and what rules must find in it; today is Tuesday 2026-11-24 and 3,000 is due.
+struct SlotCase: Sendable, CustomTestStringConvertible {
+  var text: String
+  var amounts: [Int64]
+  var dates: [String]
+  var periods: Int?
+
+  init(_ text: String, _ amounts: [Double] = [], on dates: String..., in periods: Int? = nil) {
+    self.text = text
+    self.amounts = amounts.map { Int64(($0 * 100).rounded()) }
+    self.dates = dates.map { $0.count > 5 ? $0 : "2026-\($0)" }
+    self.periods = periods
+  }
+
+  var testDescription: String { text }
+}
+
+@Suite("amounts, days and parts")
+struct SlotTests {
+  static let today = Day(number: 20_781)
+  // Without phrases nothing is recognised, so that all that is found hangs on one move.
+  static let deaf = Recogniser.train(on: Phrasebook(), simplify: { $0 })
+
+  @Test("today is the Tuesday that the cases count from")
+  func today() {
+    #expect(Self.today.description == "2026-11-24")
+    #expect(Self.today.weekday == 2)
+  }
+
+  @Test("a sentence's sums, days and parts are read", arguments: SlotCase.english + SlotCase.chinese)
+  func reads(_ slot: SlotCase) throws {
+    let context = HearingContext(today: Self.today, amountDue: Money(minor: 300_000))
+    let heard = Self.deaf.hear(slot.text, in: context, simplify: { $0 })
+    let move = try #require(heard.moves.first)
+    #expect(move.amounts == slot.amounts.map(Money.init(minor:)))
+    #expect(move.dates.map(\.description) == slot.dates)
+    #expect(move.periods == slot.periods)
+  }
+
+  @Test("a share of an unknown debt stays a share")
+  func shareWithoutDebt() {
+    let heard = Self.deaf.hear(
+      "Could you pay a third now?", in: HearingContext(today: Self.today), simplify: { $0 })
+    #expect(heard.moves.first?.amounts == [])
+    #expect(heard.moves.first?.shareOfDue == [Share(1, over: 3)])
+  }
+
+  @Test("a doubtful reading is told back")
+  func ambiguity() {
+    let heard = Self.deaf.hear(
+      "Pay by 12/1 please.", in: HearingContext(today: Self.today), simplify: { $0 })
+    #expect(heard.ambiguities == ["12/1 → 2026-12-01"])
+  }
+}
+
+extension SlotCase {
+  static let english: [SlotCase] = [
+    SlotCase("Could you pay 500 on Friday?", [500], on: "11-27"),
+    SlotCase("Let's say 1,200 yuan by next Tuesday.", [1200], on: "12-01"),
+    SlotCase("Can you manage five hundred now?", [500]),
+    SlotCase("Pay ¥1,200 by Friday noon.", [1200], on: "11-27"),
+    SlotCase("Half today and the rest later.", [1500], on: "11-24"),
+    SlotCase("Could you pay a third now?", [1000]),
+    SlotCase("Two thirds by the 15th would help.", [2000], on: "12-15"),
+    SlotCase("The 15th works for us.", on: "12-15"),
+    SlotCase("Can you pay in ten days?", on: "12-04"),
+    SlotCase("By the end of the month, please.", on: "11-30"),
+    SlotCase("Can it be tomorrow?", on: "11-25"),
+    SlotCase("It falls due on December 1.", on: "12-01"),
+    SlotCase("Pay it on 2026-12-01.", on: "12-01"),
+    SlotCase("1 Dec at the latest.", on: "12-01"),
+    SlotCase("We could take it in four instalments.", in: 4),
+    SlotCase("Three monthly parts of 1,000.", [1000], in: 3),
+    SlotCase("Spread it over 6 months.", in: 6),
+    SlotCase("You are 90 days overdue."),
+    SlotCase("Call me on 13812345678."),
+    SlotCase("Your loan 20391 is in arrears."),
+    SlotCase("I have called you 3 times."),
+    SlotCase("Loan number 5521, balance 4,500 yuan.", [4500]),
+    SlotCase("One thousand two hundred and fifty by Monday.", [1250], on: "11-30"),
+    SlotCase("Send 2k on Wednesday.", [2000], on: "11-25"),
+    SlotCase("1.5k this Friday, 500 next Friday.", [1500, 500], on: "11-27", "12-04"),
+    SlotCase("Can you do RMB 800 before the 28th?", [800], on: "11-28"),
+    SlotCase("Pay 300 dollars a month for three months.", [300], in: 3),
+    SlotCase("Four payments of 450, the first on December 1.", [450], on: "12-01", in: 4),
+    SlotCase("the day after tomorrow at 3 pm", on: "11-26"),
+    SlotCase("within three days", on: "11-27"),
+    SlotCase("two weeks from now", on: "12-08"),
+    SlotCase("in a week", on: "12-01"),
+    SlotCase("in a month's time", on: "12-24"),
+    SlotCase("a fortnight is too long; in two weeks", on: "12-08"),
+    SlotCase("Pay on Tuesday.", on: "12-01"),
+    SlotCase("this Thursday or next Thursday", on: "11-26", "12-03"),
+    SlotCase("by month end", on: "11-30"),
+    SlotCase("end of next month", on: "12-31"),
+    SlotCase("by the end of December", on: "12-31"),
+    SlotCase("the 5th of next month", on: "12-05"),
+    SlotCase("the first of December", on: "12-01"),
+    SlotCase("on the fifteenth", on: "12-15"),
+    SlotCase("December 15th, 2026", on: "12-15"),
+    SlotCase("the 20th of January", on: "2027-01-20"),
+    SlotCase("Friday, November 27", on: "11-27"),
+    SlotCase("Pay 50% of the balance today.", [1500], on: "11-24"),
+    SlotCase("Please pay in full today.", [3000], on: "11-24"),
+    SlotCase("I need the full amount by Monday.", [3000], on: "11-30"),
+    SlotCase("The rate is 12% a year."),
+    SlotCase("I waited half an hour at your shop."),
+    SlotCase("You missed two payments."),
+    SlotCase("This is the third time."),
+    SlotCase("A third party must not learn of it."),
+    SlotCase("How are you today?"),
+    SlotCase("I'm calling today about your account."),
+    SlotCase("You promised last Friday."),
+    SlotCase("How many customers came, 200 people?"),
+    SlotCase("I'll ring at 10:30 tomorrow.", on: "11-25"),
+    SlotCase("Clause 14 of the contract says so."),
+    SlotCase("Since 2024 nothing was paid."),
+    SlotCase("Pay $1,234.56 now.", [1234.56]),
+    SlotCase("One hundred now, two hundred on Friday.", [100, 200], on: "11-27"),
+    SlotCase("twenty-five hundred yuan", [2500]),
+    SlotCase("Could you find two and a half thousand?", [2500]),
+    SlotCase("Split it in four: 750 each.", [750], in: 4),
+    SlotCase("six weekly payments starting Monday", on: "11-30", in: 6),
+    SlotCase("We met at the weekend market."),
+    SlotCase("You were sick for 3 weeks?"),
+    SlotCase("Between 500 and 800, what could you do?", [500, 800]),
+    SlotCase("half on Friday, half at the end of the month", [1500, 1500], on: "11-27", "11-30"),
+  ]
+
+  static let chinese: [SlotCase] = [
+    SlotCase("周五能还五百吗？", [500], on: "11-27"),
+    SlotCase("先还500，行吗？", [500]),
+    SlotCase("5百也可以", [500]),
+    SlotCase("五百块钱总有吧", [500]),
+    SlotCase("一千二，月底之前", [1200], on: "11-30"),
+    SlotCase("两万三什么时候还？", [23000]),
+    SlotCase("欠款1.2万元", [12000]),
+    SlotCase("¥1,200，下周三", [1200], on: "12-02"),
+    SlotCase("先还一半好吗？", [1500]),
+    SlotCase("先付三分之一", [1000]),
+    SlotCase("请今天全部还清", [3000], on: "11-24"),
+    SlotCase("下个月15号还三千", [3000], on: "12-15"),
+    SlotCase("28号能到账吗", on: "11-28"),
+    SlotCase("后天可以吗", on: "11-26"),
+    SlotCase("大后天我再打给您", on: "11-27"),
+    SlotCase("三天内还两千", [2000], on: "11-27"),
+    SlotCase("十天后再还", on: "12-04"),
+    SlotCase("明天中午前转300块", [300], on: "11-25"),
+    SlotCase("这个周末可以吗", on: "11-28"),
+    SlotCase("分四期还", in: 4),
+    SlotCase("每月300，分3次", [300], in: 3),
+    SlotCase("分六个月还清，每月五百", [500], in: 6),
+    SlotCase("您已经逾期90天了"),
+    SlotCase("我的电话是13812345678"),
+    SlotCase("合同编号20391"),
+    SlotCase("我打了三次电话"),
+    SlotCase("这是第三期"),
+    SlotCase("您尾号8866的卡"),
+    SlotCase("年利率百分之十二"),
+    SlotCase("利率是12%"),
+    SlotCase("三千五百八十元，12月1号", [3580], on: "12-01"),
+    SlotCase("十二月一日之前付一千零五十", [1050], on: "12-01"),
+    SlotCase("2026年12月1日到期", on: "12-01"),
+    SlotCase("2026-12-01还款800元", [800], on: "12-01"),
+    SlotCase("下周一还两百，下周五还三百", [200, 300], on: "11-30", "12-04"),
+    SlotCase("礼拜天行不行", on: "11-29"),
+    SlotCase("星期二可以吗", on: "12-01"),
+    SlotCase("本周四之前", on: "11-26"),
+    SlotCase("本月底结清", on: "11-30"),
+    SlotCase("下个月底", on: "12-31"),
+    SlotCase("下月5号", on: "12-05"),
+    SlotCase("年底之前一定要还", on: "12-31"),
+    SlotCase("两周后", on: "12-08"),
+    SlotCase("一个月后", on: "12-24"),
+    SlotCase("半个月内", on: "12-09"),
+    SlotCase("三块五", [3.5]),
+    SlotCase("一万两千块", [12000]),
+    SlotCase("一百五十块", [150]),
+    SlotCase("一百五", [150]),
+    SlotCase("三千多块", [3000]),
+    SlotCase("店里来了两百个客人"),
+    SlotCase("借了三年了"),
+    SlotCase("下午3点半我来找您"),
+    SlotCase("上周五您答应过"),
+    SlotCase("昨天怎么没接电话"),
+    SlotCase("今天给您打电话是想了解一下"),
+    SlotCase("十分理解您的难处"),
+    SlotCase("千万不要这样想"),
+    SlotCase("一定要保重"),
+    SlotCase("您有两期没还"),
+    SlotCase("拆成两笔，15号和30号", on: "12-15", "11-30", in: 2),
+    SlotCase("５００元，周五", [500], on: "11-27"),
+    SlotCase("三成先还上", [900]),
+    SlotCase("明晚八点前", on: "11-25"),
+    SlotCase("3千元，三天后", [3000], on: "11-27"),
+    SlotCase("再过五天发工资", on: "11-29"),
+    SlotCase("先交个一千", [1000]),
+    SlotCase("五千六百元分12期", [5600], in: 12),
+    SlotCase("全额结清可以免罚息", [3000]),
+    SlotCase("我在102室等您"),
+    SlotCase("1月20号还", on: "2027-01-20"),
+  ]
+}
