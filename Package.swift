@@ -1,6 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// A target lists every target that it imports, and no other: an import that is not listed compiles all the same,
+/// and is then not built anew when what it imports changes.
 let package = Package(
   name: "parley",
   products: [
@@ -16,14 +18,17 @@ let package = Package(
     .target(name: "Chance", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Lending"),
     .target(name: "Conduct"),
-    .target(name: "Simulation", dependencies: ["Chance", "Lending", "Conduct"]),
-    .target(name: "Calibration", dependencies: ["Simulation"]),
-    .target(name: "Language", dependencies: ["Simulation"]),
-    .target(name: "Training", dependencies: ["Simulation", "Language"]),
-    .target(name: "Reporting", dependencies: ["Simulation", "Training", "Calibration"]),
+    .target(name: "Simulation", dependencies: ["Chance", "Lending"]),
+    .target(name: "Calibration", dependencies: ["Chance", "Lending", "Simulation"]),
+    .target(name: "Language", dependencies: ["Chance", "Lending", "Simulation"]),
+    .target(name: "Training", dependencies: ["Chance", "Language", "Lending", "Simulation"]),
+    .target(name: "Reporting", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
     .target(
       name: "Library",
-      dependencies: ["Calibration", "Training", "Reporting", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Calibration", "Conduct", "Language", "Lending", "Simulation", "Training",
+        .product(name: "Yams", package: "Yams"),
+      ]),
 
     // What touches the world.
     .target(
@@ -31,28 +36,38 @@ let package = Package(
       linkerSettings: [.linkedLibrary("readline"), .linkedLibrary("opencc")]),
     .target(
       name: "Archive",
-      dependencies: ["Library", "Training", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Lending", "Library", "Simulation", "Training", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "parley",
       dependencies: [
-        "Archive", "CLineEdit", "Library", "Reporting", "Training",
+        "Archive", "CLineEdit", "Calibration", "Chance", "Conduct", "Language", "Lending", "Library",
+        "Reporting", "Simulation", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Tests: one folder a target, and what they share.
-    .target(name: "TestSupport", dependencies: ["Simulation"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Chance", "Lending", "Simulation"], path: "Tests/TestSupport"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "LendingTests", dependencies: ["Lending"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"]),
-    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "TestSupport"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Simulation", "Lending"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "Language", "Simulation", "Lending", "Chance"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Training", "Library", "Archive"]),
-    .testTarget(name: "LibraryTests", dependencies: ["Library", "Archive", "Training"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Chance", "Lending", "Simulation", "TestSupport"]),
+    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Simulation", "TestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Archive", "Language", "Lending", "Library", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["TestSupport", "parley"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["TestSupport", "Archive", "Library", "Training", "Language", "Simulation", "Chance"]),
+      dependencies: [
+        "Archive", "Chance", "Language", "Lending", "Library", "Simulation", "TestSupport", "Training",
+      ]),
   ]
 )

@@ -43,10 +43,25 @@ struct LineEditorTests {
     }
   }
 
+  @Test("what a pipe gives is not lost between one question and the next, and nothing is echoed")
+  func pipe() async {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      let workspace = try ScratchFolder()
+      let path = try workspace.write(
+        "input", Array("一\r\n\u{fffd}\n".utf8) + [0xff, 10] + Array("last".utf8))
+      guard dup2(open(path, O_RDONLY), 0) == 0 else { exit(3) }
+      let read = await MainActor.run { (0..<5).map { _ in LineEditor().read(prompt: "> ") } }
+      guard read == [.line("一"), .line("\u{fffd}"), .unreadable(.notUTF8), .line("last"), .end] else {
+        exit(4)
+      }
+    }
+    #expect(String(decoding: result?.standardOutputContent ?? [], as: UTF8.self).contains("> ") == false)
+  }
+
   @Test("a line comes back in the next session, from a file for its owner alone")
   func history() async {
     await #expect(processExitsWith: .success) {
-      let workspace = try Workspace()
+      let workspace = try ScratchFolder()
       let path = workspace.file("state/history")
       try workspace.write("old", [])
       try await drive(expecting: [.line("请今天还款"), .line("two\nlines"), .end], history: path) { terminal in
@@ -61,7 +76,7 @@ struct LineEditorTests {
       guard stat(workspace.file("state"), &status) == 0, status.st_mode & 0o777 == 0o700 else { exit(7) }
     }
     await #expect(processExitsWith: .success) {
-      let workspace = try Workspace()
+      let workspace = try ScratchFolder()
       let path = try workspace.write("history", Array("old\n请今天还款\n\u{1b}[2J\n".utf8))
       try await drive(expecting: [.line("请今天还款"), .end], history: path) { terminal in
         try terminal.expect("> ")

@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Where the library is looked for and where things are kept")
 struct PathsTests {
-  let workspace: Workspace
+  let workspace: ScratchFolder
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try ScratchFolder()
     for folder in [
       "source/scenarios/language", "source/.build/release", "usr/bin", "usr/share/parley/scenarios",
       "own/types",

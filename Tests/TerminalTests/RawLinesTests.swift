@@ -8,7 +8,7 @@ import Testing
 struct RawLinesTests {
   /// What is read from a file with these bytes, "?" for a line that is too long.
   func lines(_ bytes: [UInt8]) throws -> [String] {
-    let workspace = try Workspace()
+    let workspace = try ScratchFolder()
     let descriptor = open(try workspace.write("input", bytes), O_RDONLY)
     defer { close(descriptor) }
     var raw = RawLines(descriptor: descriptor)

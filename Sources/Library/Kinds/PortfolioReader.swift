@@ -74,7 +74,7 @@ extension Portfolio.Mix {
       types: [], causes: [], medianDue: due["median"].money(), spread: due["spread"].number(0...3),
       leastDue: due["least"].money(), largestDue: due["largest"].money(), daysPastDue: bands,
       instalmentsDue: file["instalmentsDue"].float(0.01...600), cash: cash.count == 3 ? cash : [0, 0, 0],
-      stray: file["stray"].share(), lost: file["lost"].share(), reachWhenLost: file["reachWhenLost"].share(),
-      assets: file["assets"].float(0...1000))
+      goodwill: file.maybe("goodwill")?.float(-1...1) ?? 0, stray: file["stray"].share(), lost: file["lost"].share(), reachWhenLost: file["reachWhenLost"].share(),
+      assets: file["assets"].float(0...1000), excitation: file.maybe("excitation")?.float(0...10) ?? 0)
   }
 }

@@ -39,13 +39,13 @@ extension Script.Line {
 }
 
 extension Offer {
-  /// Reads `{share: 0.5, day: 5, parts: 2, every: 30, waived: 0, written: true}`; only `share` must be there.
+  /// Reads `{share: 0.5, day: 5, parts: 2, every: 30, waived: 0, written: true, fits: true}`; only `share` must be there.
   init(_ record: Record) {
     self.init(
       share: record["share"].share(), day: Int32(record.maybe("day")?.integer(0...3650) ?? 7),
       parts: Int32(record.maybe("parts")?.integer(1...120) ?? 1),
       every: Int32(record.maybe("every")?.integer(1...365) ?? 30),
       waived: record.maybe("waived")?.share() ?? 0,
-      isWritten: record.maybe("written")?.bool() ?? false)
+      isWritten: record.maybe("written")?.bool() ?? false, fits: record.maybe("fits")?.bool() ?? false)
   }
 }

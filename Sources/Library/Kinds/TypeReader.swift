@@ -69,6 +69,7 @@ extension BorrowerType.Life {
     put("jumpShare", \.jumpShare)
     put("leastPayment", \.leastPayment)
     put("halfSpeedCash", \.halfSpeedCash, 0.001...100)
+    put("answers", \.answers, 0...5)
     put("complaint", \.complaint)
     put("complaintAnger", \.complaintAnger, -20...20)
     if let field = record.maybe("paysFromDebt") { paysFromDebt = field.bool() }

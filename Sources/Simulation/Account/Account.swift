@@ -60,6 +60,8 @@ struct Arrangement: BitwiseCopyable, Sendable {
   var receivedBefore = Money.zero
   /// Given up when the last part is paid.
   var waiver = Money.zero
+  /// Whether its parts make up the whole debt: kept to the end, the penalties run up meanwhile are given up.
+  var coversAll = false
 
   var isRunning: Bool { dueDay != .max }
 }

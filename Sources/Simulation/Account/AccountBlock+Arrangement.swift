@@ -9,8 +9,17 @@ extension AccountBlock {
     let part = Money(minor: max(1, Int64(Double(owed.minor) * Double(min(1, offer.share)) + 0.5)))
     accounts[index].arrangement = Arrangement(
       dueDay: Int32(today) + max(1, offer.day), part: part, partsLeft: max(1, offer.parts),
-      every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver)
+      every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver,
+      coversAll: offer.share * Float(max(1, offer.parts)) >= 0.99)
     accounts[index].result.promisesMade += 1
+    // Money that is promised leaks away more slowly, the more so the more the promise binds.
+    hot[.kept, index] = 1 - life.leak * (1 - max(0.4, min(0.9, 0.4 + accounts[index].binding)))
+  }
+
+  /// Nothing is agreed any more.
+  private mutating func clearArrangement(_ index: Int) {
+    accounts[index].arrangement = Arrangement()
+    hot[.kept, index] = 1 - life.leak
   }
 
   /// A part falls due: kept if cash covers it and the borrower stands by it, as they feel that day.
@@ -26,7 +35,7 @@ extension AccountBlock {
     let isCovered = Float(wanted.minor) <= hot[.cash, index] * accounts[index].unit
     let isKept = wanted <= .zero || (isCovered && Double(luck) < keepingChance(index))
     guard isKept else {
-      accounts[index].arrangement = Arrangement()
+      clearArrangement(index)
       accounts[index].result.promisesBroken += 1
       if accounts[index].legalStage == .mediated { accounts[index].legalDay = Int32(today + 1) }
       decide(index, today: today)
@@ -39,7 +48,8 @@ extension AccountBlock {
       accounts[index].arrangement.receivedBefore = accounts[index].ledger.received
     } else {
       if arrangement.waiver > .zero { _ = accounts[index].ledger.waive(arrangement.waiver) }
-      accounts[index].arrangement = Arrangement()
+      if arrangement.coversAll { _ = accounts[index].ledger.waive(accounts[index].ledger.closing) }
+      clearArrangement(index)
       accounts[index].result.promisesKept += 1
       decide(index, today: today)
     }

@@ -94,7 +94,8 @@ extension AccountBlock {
     accounts[index].reaches += 1
     hot[.reachClock, index] += Dice.exponential(luck[0])
     let agreed = Int(encounters.agreed[lane])
-    let offer = agreed > 0 ? treatment.talk.steps[agreed - 1].offer : nil
+    var offer = agreed > 0 ? treatment.talk.steps[agreed - 1].offer : nil
+    offer?.share = encounters.agreedShare[lane]
     take(encounters, lane, index, agreed: offer, lift: treatment.lift, today: today)
     decide(index, today: today)
     refreshWake(index)

@@ -13,11 +13,12 @@ extension AccountBlock {
   private mutating func runClocks(day: Int) {
     let today = all(Float(day))
     let life = life
-    let rest = start.willingness
     let cash = hot.column(.cash)
     let surplus = hot.column(.surplus)
     let payday = hot.column(.payday)
+    let kept = hot.column(.kept)
     let willingness = hot.column(.willingness)
+    let rest = hot.column(.restingWillingness)
     let attention = hot.column(.attention)
     let anger = hot.column(.anger)
     let irritation = hot.column(.irritation)
@@ -37,7 +38,7 @@ extension AccountBlock {
       let q = times(irritation[g], Relaxation.irritation)
       irritation[g] = q
       anger[g] = q + times(anger[g] - q, Relaxation.anger)
-      let w = willingness[g] + times(all(rest) - willingness[g], life.willingnessReturn)
+      let w = willingness[g] + times(rest[g] - willingness[g], life.willingnessReturn)
       willingness[g] = w
       let a = attention[g] + times(all(life.attention) - attention[g], life.attentionReturn)
       attention[g] = a
@@ -45,7 +46,7 @@ extension AccountBlock {
       let left = payday[g] - all(1)
       let isPayday = left .<= all(0)
       payday[g] = left + only(all(30), isPayday)
-      let x = times(cash[g] + only(surplus[g], isPayday), 1 - life.leak)
+      let x = (cash[g] + only(surplus[g], isPayday)) * kept[g]
       cash[g] = x
 
       let hazard = (times(w * a, life.hazard) + e) * (x / (x + all(life.halfSpeedCash)))

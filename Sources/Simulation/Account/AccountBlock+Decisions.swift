@@ -30,6 +30,7 @@ extension AccountBlock {
       hot[.attemptEvery, index] = Float(treatment.every)
       hot[.reachHazard, index] =
         Float(-Elementary.log(1 - Double(treatment.reach))) * accounts[index].locatable
+        * (treatment.channel == .call ? life.answers : 1)
     case .sue:
       hot[.attemptIn, index] = HotLanes.never
       hot[.reachHazard, index] = 0

@@ -56,7 +56,9 @@ struct AccountBlock {
 
     hot[.cash, index] = opening.cash
     hot[.payday, index] = opening.payday
+    hot[.kept, index] = 1 - life.leak
     hot[.willingness, index] = opening.affect.willingness
+    hot[.restingWillingness, index] = opening.affect.willingness
     hot[.attention, index] = life.attention
     hot[.anger, index] = opening.affect.anger
     hot[.irritation, index] = opening.affect.anger * 0.3

@@ -6,7 +6,11 @@ struct HotLanes {
   enum Field: Int, CaseIterable {
     /// Free cash and monthly surplus in units; days to the next surplus.
     case cash, surplus, payday
-    case willingness, attention, anger, irritation
+    /// What is kept of free cash from one day to the next.
+    case kept
+    /// Willingness now, and where it goes back to.
+    case willingness, restingWillingness
+    case attention, anger, irritation
     /// Intensity of payments a day that earlier payments have left.
     case excitation
     /// Exponential clocks of the next payment and the next reached contact.

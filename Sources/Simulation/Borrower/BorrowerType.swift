@@ -79,6 +79,8 @@ public struct BorrowerType: Sendable {
     public var paysFromDebt: Bool
     /// Free cash, in instalments, at which payments come half as often as they could.
     public var halfSpeedCash: Float
+    /// Multiplies the hazard of being reached by telephone.
+    public var answers: Float
     /// Complaints for each contact at no anger, and the natural log that full anger adds.
     public var complaint: Float
     public var complaintAnger: Float
@@ -87,7 +89,7 @@ public struct BorrowerType: Sendable {
       hazard: Float, willingnessReturn: Float = 0.01, attention: Float = 0.35, attentionReturn: Float = 0.03,
       leak: Float = 0.03, excitationKept: Float = 0.965, jump: Float = 0.002, jumpShare: Float = 0.02,
       leastPayment: Float = 0.3, paysFromDebt: Bool = false, halfSpeedCash: Float = 0.6,
-      complaint: Float = 0.0005, complaintAnger: Float = 4
+      answers: Float = 1, complaint: Float = 0.0005, complaintAnger: Float = 4
     ) {
       self.hazard = hazard
       self.willingnessReturn = willingnessReturn
@@ -100,6 +102,7 @@ public struct BorrowerType: Sendable {
       self.leastPayment = leastPayment
       self.paysFromDebt = paysFromDebt
       self.halfSpeedCash = halfSpeedCash
+      self.answers = answers
       self.complaint = complaint
       self.complaintAnger = complaintAnger
     }

@@ -76,6 +76,8 @@ public struct Encounter: BitwiseCopyable, Sendable {
     spread(&copies.payday)
     spread(&copies.asked)
     spread(&copies.askedAtStart)
+    spread(&copies.askedShare)
+    spread(&copies.agreedShare)
     spread(&copies.lastAsk)
     spread(&copies.agreed)
     spread(&copies.facts)

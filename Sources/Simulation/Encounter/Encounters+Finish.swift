@@ -24,5 +24,6 @@ extension Encounters {
     let won = bits(uniform * (all(1) - pNow) .< pKept - pNow) & ~bits(has) & bits(lastAsk .!= LaneBits()) & on
     agreed = agreed.replacing(with: LaneBits(), where: mask(gone))
     agreed = agreed.replacing(with: lastAsk, where: mask(won))
+    agreedShare = agreedShare.replacing(with: askedShare, where: mask(won))
   }
 }

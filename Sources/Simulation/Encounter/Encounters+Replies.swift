@@ -4,6 +4,8 @@ import Chance
 struct Odds: BitwiseCopyable {
   var now = Lanes()
   var atStart = Lanes()
+  /// Share of the debt that was asked for.
+  var share = Lanes()
 }
 
 /// How likely each of ten replies is, as running totals of weights, by lane.
@@ -49,7 +51,8 @@ extension Encounters {
   /// σ(−2.6 + 4.2W + 1.6T − 2.4A + 1.2F − 4·strain) and what this type and case add, in log2 odds.
   @inline(__always)
   private func odds(of offer: Offer, extra: Float, _ acceptance: Temperament.Acceptance) -> Odds {
-    let strain = strain(of: offer)
+    let share = share(of: offer)
+    let strain = strain(of: offer, share: share)
     let fixed = all(acceptance.base + extra + acceptance.waived * offer.waived)
     var shared = fixed - times(strain, acceptance.strain)
     let within = bits(strain .<= Lanes())
@@ -61,6 +64,6 @@ extension Encounters {
     let cold = times(a, acceptance.a) + times(f, acceptance.f)
     let warmAtStart = times(startW, acceptance.w) + times(startT, acceptance.t)
     let coldAtStart = times(startA, acceptance.a) + times(startF, acceptance.f)
-    return Odds(now: shared + warm + cold, atStart: shared + warmAtStart + coldAtStart)
+    return Odds(now: shared + warm + cold, atStart: shared + warmAtStart + coldAtStart, share: share)
   }
 }

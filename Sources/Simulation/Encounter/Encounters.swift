@@ -26,6 +26,9 @@ public struct Encounters: BitwiseCopyable, Sendable {
   /// Log2 odds of the last ask as it was made, and as it would have been at the first feelings.
   var asked = Lanes()
   var askedAtStart = Lanes()
+  /// Share of the debt last asked for, and agreed to.
+  var askedShare = Lanes()
+  var agreedShare = Lanes()
   /// Number of the last ask, and of the one agreed to; zero for none.
   var lastAsk = LaneBits()
   var agreed = LaneBits()
@@ -101,13 +104,33 @@ public struct Encounters: BitwiseCopyable, Sendable {
     return sum
   }
 
-  /// How much an offer asks beyond what the borrower will have.
+  /// The share of the debt that an offer comes to: what it says, or what fits those who have told their means.
   @inline(__always)
-  func strain(of offer: Offer) -> Lanes {
-    let first = orZero(all(offer.share) - ability(on: Float(offer.day)))
+  func share(of offer: Offer) -> Lanes {
+    let said = all(offer.share)
+    guard offer.fits else { return said }
+    let told = Facts([.explained, .countered]).rawValue
+    let hasTold = mask(facts & LaneBits(repeating: told))
+    var means = ability(on: Float(offer.day))
+    if offer.parts > 1 {
+      let monthly = times(income, Float(offer.every) / 30)
+      means = means.replacing(with: monthly, where: monthly .< means)
+    }
+    // A little is left to live on, and nothing below a twentieth of what was meant is worth writing down.
+    let room = times(means, 0.9)
+    let least = times(said, 0.05)
+    let modest = room.replacing(with: least, where: room .< least)
+    let fitting = modest.replacing(with: said, where: said .< modest)
+    return said.replacing(with: fitting, where: hasTold)
+  }
+
+  /// How much an ask comes to beyond what the borrower will have.
+  @inline(__always)
+  func strain(of offer: Offer, share: Lanes) -> Lanes {
+    let first = orZero(share - ability(on: Float(offer.day)))
     guard offer.parts > 1 else { return first }
-    let monthly = offer.share * 30 / Float(offer.every)
-    return first + times(orZero(all(monthly) - income), 0.5)
+    let monthly = times(share, 30 / Float(offer.every))
+    return first + times(orZero(monthly - income), 0.5)
   }
 
   /// Keeps what was asked, and what was agreed to, by its number.
@@ -117,9 +140,11 @@ public struct Encounters: BitwiseCopyable, Sendable {
     let numbers = LaneBits(repeating: number)
     asked = asked.replacing(with: odds.now, where: on)
     askedAtStart = askedAtStart.replacing(with: odds.atStart, where: on)
+    askedShare = askedShare.replacing(with: odds.share, where: on)
     lastAsk = lastAsk.replacing(with: numbers, where: on)
     let accepted = mask(bits(reply .== LaneBits(repeating: UInt32(Reply.accepts.rawValue))) & bits(on))
     agreed = agreed.replacing(with: numbers, where: accepted)
+    agreedShare = agreedShare.replacing(with: odds.share, where: accepted)
     if offer.isWritten {
       facts |= bits(accepted) & LaneBits(repeating: Facts.written.rawValue)
     }

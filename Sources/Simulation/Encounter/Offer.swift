@@ -12,10 +12,12 @@ public struct Offer: Hashable, Sendable, BitwiseCopyable {
   public var waived: Float
   /// Whether it is put in writing, which binds a little more.
   public var isWritten: Bool
+  /// Whether the collector comes down to what the borrower has said they will have.
+  public var fits: Bool
 
   public init(
     share: Float, day: Int32 = 7, parts: Int32 = 1, every: Int32 = 30, waived: Float = 0,
-    isWritten: Bool = false
+    isWritten: Bool = false, fits: Bool = false
   ) {
     self.share = share
     self.day = day
@@ -23,5 +25,6 @@ public struct Offer: Hashable, Sendable, BitwiseCopyable {
     self.every = every
     self.waived = waived
     self.isWritten = isWritten
+    self.fits = fits
   }
 }

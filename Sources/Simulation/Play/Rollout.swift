@@ -69,7 +69,8 @@ public struct Rollout: Sendable {
       for lane in 0..<8 {
         add(first + lane, to: &block)
         let agreed = Int(lanes.agreed[lane])
-        let offer = agreed > 0 && agreed <= all.count ? all[agreed - 1] : nil
+        var offer = agreed > 0 && agreed <= all.count ? all[agreed - 1] : nil
+        offer?.share = lanes.agreedShare[lane]
         block.take(lanes, lane, first + lane, agreed: offer, lift: 0.6, today: 0)
         block.refreshWake(first + lane)
         let rise = Double(life.complaintAnger * lanes.a[lane])

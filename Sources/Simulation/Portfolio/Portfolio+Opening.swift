@@ -30,7 +30,7 @@ extension Portfolio {
       surplus: SIMD3(surplus[0], surplus[1], surplus[2]) * thrift,
       payday: Float(1 + Int(what.w * 30)),
       affect: Affect(
-        willingness: strayed(start.willingness, feel.x), trust: strayed(start.trust, feel.y),
+        willingness: strayed(start.willingness + mix.goodwill, feel.x), trust: strayed(start.trust, feel.y),
         anger: strayed(start.anger, feel.z), shame: strayed(start.shame, feel.w),
         seriousness: strayed(start.seriousness, more.x), binding: start.binding),
       excitation: mix.excitation, locatable: more.y < mix.lost ? mix.reachWhenLost : 1,

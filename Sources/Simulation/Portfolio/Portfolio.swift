@@ -56,6 +56,8 @@ public struct Portfolio: Sendable {
     public var instalmentsDue: Float
     /// Mean free cash in each regime, in units.
     public var cash: [Float]
+    /// Added to the willingness of every type: what this lender's borrowers have more or less of.
+    public var goodwill: Float
     /// How far each feeling strays from the type's own start, on either side.
     public var stray: Float
     /// Chance that the borrower's address or number is lost, and what is left of the reach hazard then.
@@ -68,7 +70,7 @@ public struct Portfolio: Sendable {
 
     public init(
       types: [Float], causes: [Float], medianDue: Money, spread: Double, leastDue: Money, largestDue: Money,
-      daysPastDue: [Band], instalmentsDue: Float, cash: [Float], stray: Float, lost: Float,
+      daysPastDue: [Band], instalmentsDue: Float, cash: [Float], goodwill: Float = 0, stray: Float, lost: Float,
       reachWhenLost: Float, assets: Float, excitation: Float = 0
     ) {
       self.types = types
@@ -80,6 +82,7 @@ public struct Portfolio: Sendable {
       self.daysPastDue = daysPastDue
       self.instalmentsDue = instalmentsDue
       self.cash = cash
+      self.goodwill = goodwill
       self.stray = stray
       self.lost = lost
       self.reachWhenLost = reachWhenLost

@@ -23,7 +23,9 @@ final class LineEditor {
   let isInteractive: Bool
 
   private static let words = Mutex<[String]>([])
-  private var raw = RawLines()
+  // One for the process, as standard input is: what one editor has read ahead belongs to the next.
+  private static var raw = RawLines()
+  private static var loaded: String?
   private let history: String?
 
   /// - Parameters:
@@ -42,9 +44,11 @@ final class LineEditor {
       }
       return nil
     }
+    complete([])
     line_edit_history_limit(Int32(limit))
     // A file that grew past all bounds, or is none, is not worth the wait.
-    if let history, let size = HistoryFile.size(history), size < 1 << 20 {
+    if let history, history != Self.loaded, let size = HistoryFile.size(history), size < 1 << 20 {
+      Self.loaded = history
       line_edit_history_truncate(history, Int32(limit))
       line_edit_history_load(history)
     }
@@ -78,7 +82,7 @@ final class LineEditor {
   }
 
   private func readPlain() -> Input {
-    switch raw.next() {
+    switch Self.raw.next() {
     case .end: .end
     case .tooLong: .unreadable(.tooLong)
     case .bytes(let bytes):

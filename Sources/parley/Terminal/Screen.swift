@@ -36,15 +36,17 @@ struct Screen: Sendable {
   }
 
   /// Columns to write in: those of the terminal, else 80; between 20 and 200.
-  var columns: Int { min(200, max(20, size?.columns ?? 80)) }
+  var columns: Int { columns(of: output) }
 
   /// Rows of the terminal, nil where there is none.
-  var rows: Int? { size.flatMap { $0.rows > 0 ? $0.rows : nil } }
+  var rows: Int? { size(of: output).flatMap { $0.rows > 0 ? $0.rows : nil } }
 
-  private var size: (rows: Int, columns: Int)? {
+  private func columns(of descriptor: Int32) -> Int { min(200, max(20, size(of: descriptor)?.columns ?? 80)) }
+
+  private func size(of descriptor: Int32) -> (rows: Int, columns: Int)? {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    guard line_edit_screen_size(output, &rows, &columns) else { return nil }
+    guard line_edit_screen_size(descriptor, &rows, &columns) else { return nil }
     return (Int(rows), Int(columns))
   }
 
@@ -76,9 +78,10 @@ struct Screen: Sendable {
   /// Rewrites one line of progress on standard error where that is a terminal; an empty text wipes it.
   func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    let shown = TextWidth.truncate(CleanText.clean(text), to: columns - 1)
-    _ = Screen.send(
-      "\r\(TextWidth.pad(shown, to: columns - 1))\(text.isEmpty ? "\r" : "")", to: STDERR_FILENO)
+    // The last column is left free: writing there would begin a new line.
+    let room = columns(of: STDERR_FILENO) - 1
+    let shown = TextWidth.pad(TextWidth.truncate(CleanText.clean(text), to: room), to: room)
+    _ = Screen.send("\r\(shown)\(text.isEmpty ? "\r" : "")", to: STDERR_FILENO)
   }
 
   private func send(_ text: String) {

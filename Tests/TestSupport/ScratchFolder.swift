@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed when the test is over.
-public final class Workspace {
+public final class ScratchFolder {
   public let path: String
 
   public init() throws {

@@ -1,0 +1,81 @@
+import TestSupport
+import Testing
+
+@testable import Simulation
+
+/// Single steps of a conversation, worked out by hand from the fixture's tables.
+@Suite("Laws of one step of a conversation")
+struct ConversationLawTests {
+  static let rich = Means(cash: 1, income: 1, payday: 5)
+
+  static func encounter(_ type: BorrowerType, _ means: Means = rich) -> Encounter {
+    Encounter(affect: type.start, means: means)
+  }
+
+  @Test("a conversation is over when the borrower leaves it, and nothing more changes")
+  func leaving() {
+    let type = Fixture.types[1]
+    let temperament = Temperament(of: type, Fixture.table)
+    var encounter = Self.encounter(type)
+    encounter.apply(.insult, offer: Offer(share: 0), number: 1, .hangsUp, of: temperament)
+    #expect(encounter.isOver)
+    let before = encounter.affect
+    encounter.apply(.insult, offer: Offer(share: 0), number: 2, .vents, of: temperament)
+    #expect(encounter.affect == before)
+    #expect(encounter.turns == 1)
+  }
+
+  @Test("asking for more than the borrower will have makes a yes less likely")
+  func strain() {
+    var table = Fixture.table
+    table.acceptance.strain = 4
+    let type = Fixture.types[0]
+    let temperament = Temperament(of: type, table)
+    let encounter = Self.encounter(type, Means(cash: 0.2, income: 0, payday: 30))
+    func yes(_ share: Float) -> Double {
+      encounter.replies(to: .askPartPayment, offer: Offer(share: share, day: 5), of: temperament)[
+        Int(Reply.accepts.rawValue)]
+    }
+    #expect(yes(0.1) == yes(0.2))
+    #expect(yes(0.5) < yes(0.2) * 0.6)
+    #expect(yes(0.9) < yes(0.5))
+  }
+
+  @Test("anger above its floor cools by itself, a twentieth of the distance in each turn")
+  func cooling() {
+    let type = Fixture.types[1]
+    let temperament = Temperament(of: type, Fixture.table)
+    var encounter = Self.encounter(type)
+    encounter.apply(.other, offer: Offer(share: 0), number: 1, .heard, of: temperament)
+    #expect(abs(encounter.affect.anger - 0.7 * (1 - 0.05 * 0.6)) < 1e-4)
+  }
+
+  @Test("a move said again gains what freshness leaves of it")
+  func freshness() {
+    let type = Fixture.types[0]
+    let temperament = Temperament(of: type, Fixture.table)
+    var encounter = Self.encounter(type)
+    let step: Float = 0.06 * 1.6
+    encounter.apply(.listen, offer: Offer(share: 0), number: 1, .heard, of: temperament)
+    let once = 0.5 + step * 0.5
+    #expect(abs(encounter.affect.trust - once) < 1e-5)
+    encounter.apply(.listen, offer: Offer(share: 0), number: 2, .heard, of: temperament)
+    #expect(abs(encounter.affect.trust - (once + step / 2 * (1 - once))) < 1e-5)
+  }
+
+  @Test("only what was accepted is agreed and in writing")
+  func writing() {
+    let type = Fixture.types[0]
+    let temperament = Temperament(of: type, Fixture.table)
+    let offer = Offer(share: 0.3, day: 7, isWritten: true)
+    var refused = Self.encounter(type)
+    refused.apply(.askCommitment, offer: offer, number: 1, .refuses, of: temperament)
+    #expect(!refused.view.contains(.written))
+    #expect(refused.agreed == 0)
+    var accepted = Self.encounter(type)
+    accepted.apply(.askCommitment, offer: offer, number: 1, .accepts, of: temperament)
+    #expect(accepted.view.contains(.written))
+    #expect(accepted.agreed == 1)
+    #expect(accepted.affect.binding > refused.affect.binding)
+  }
+}

@@ -1,0 +1,58 @@
+import Chance
+import Lending
+import TestSupport
+
+@testable import Simulation
+
+/// One account alone in its block, for figures that can be worked out by hand.
+///
+/// It owes 10,000.00 in instalments of 100.00, holds cash, bears no penalties and stays in its cash regime.
+struct Solo {
+  var type = Fixture.types[0]
+  var strategy = Fixture.nothing
+  var gain: Float = 1
+  var desk: Desk = {
+    var desk = Fixture.desk
+    desk.penaltyRate = 0
+    return desk
+  }()
+  var table = Fixture.table
+  var cash: Float = 2
+  var payday: Float = 20
+  var assets: Float = 0
+
+  static let due = Money(minor: 1_000_000)
+  static let unit = Money(minor: 10_000)
+  static let days = 180
+
+  func block() -> AccountBlock {
+    let setting = Setting(
+      types: [type], table: table, causes: Fixture.causes, desk: desk, gain: gain, days: Self.days)
+    var block = AccountBlock(
+      setting: setting, strategy: strategy, type: 0, tally: Tally(replications: 1, setting: setting),
+      capacity: 1)
+    block.add(
+      Opening(
+        type: 0, cause: 0, regime: 1, due: Self.due, unit: Self.unit, daysPastDue: 10, cash: cash,
+        surplus: SIMD3(0.05, 0.4, 1.1), payday: payday, affect: type.start, assets: assets),
+      dice: Dice(seed: 11), replication: 0, number: 0)
+    block.accounts[0].regimeDay = .max
+    block.refreshWake(0)
+    return block
+  }
+
+  /// Keeps every promise that cash covers, or none.
+  static func keeping(_ always: Bool) -> BorrowerType {
+    var type = Fixture.types[0]
+    type.keeping = always ? 50 : -50
+    return type
+  }
+
+  /// Does nothing of their own accord, and loses no cash.
+  static let idle: BorrowerType = {
+    var type = Fixture.types[0]
+    type.life.hazard = 0
+    type.life.leak = 0
+    return type
+  }()
+}
