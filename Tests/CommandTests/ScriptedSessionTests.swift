@@ -52,7 +52,8 @@ struct ScriptedSessionTests {
   @Test("there are seven scenarios")
   func count() { #expect(Talks.scenarios.count >= 7) }
 
-  @Test("each plays to its debrief, and says the same in other words to the same end", arguments: Talks.scenarios)
+  @Test(
+    "each plays to its debrief, and says the same in other words to the same end", arguments: Talks.scenarios)
   func plays(scenario: String) throws {
     var first: Kept?
     for tongue in [Tongue.english, .simplified] {

@@ -13,6 +13,12 @@ final class Trial {
     .deletingLastPathComponent().path
   static let shipped = top + "/scenarios"
 
+  /// The beginning of a call that goes well, for the scenario month-end-payer.
+  static let lines = [
+    "Good morning Mr Luo, this is Chen from Pomegranate Street Microcredit.", "I'm listening, go on.",
+    "I am sorry our colleague came without calling first.", "What is making it hard to pay on the twentieth?",
+  ]
+
   let scratch: ScratchFolder
   var library = Trial.shipped
   /// Where this trial's transcripts go.

@@ -65,7 +65,7 @@ extension AccountBlock {
 
   /// Sets the end of the present stay in a cash regime.
   func regimeEnd(of account: inout Account, from day: Int) -> Int32 {
-    let stay = setting.causes[Int(account.cause)].stay[Int(account.regime)]
+    let stay = causes[Int(account.cause)].stay[Int(account.regime)]
     guard stay < HotLanes.never else { return .max }
     let luck = account.uniforms(.regime, event: account.regimes)
     account.regimes += 1
@@ -75,12 +75,11 @@ extension AccountBlock {
 
   /// A stay in a cash regime ends; the cause of arrears says what comes next. Treatments have no say in it.
   mutating func changeRegime(_ index: Int, today: Int) {
-    var account = accounts[index]
-    let chances = setting.causes[Int(account.cause)].next[Int(account.regime)]
-    let luck = account.uniforms(.regime, event: account.regimes)
-    account.regime = Int32(Cause.pick(chances, luck[1]))
-    account.regimeDay = regimeEnd(of: &account, from: today)
-    hot[.surplus, index] = account.surplus[Int(account.regime)]
-    accounts[index] = account
+    let account = accounts + index
+    let chances = causes[Int(account.pointee.cause)].next[Int(account.pointee.regime)]
+    let luck = account.pointee.uniforms(.regime, event: account.pointee.regimes)
+    account.pointee.regime = Int32(Cause.pick(chances, luck[1]))
+    account.pointee.regimeDay = regimeEnd(of: &account.pointee, from: today)
+    hot[.surplus, index] = account.pointee.surplus[Int(account.pointee.regime)]
   }
 }

@@ -11,6 +11,7 @@ struct AccountBlock {
   let type: Int
   let life: BorrowerType.Life
   let start: Affect
+  let causes: [Cause]
   var tally: Tally
   let hot: HotLanes
   /// What events touch, one an account; the first `count` are in use.
@@ -31,6 +32,7 @@ struct AccountBlock {
     self.tally = tally
     life = setting.types[type].life
     start = setting.types[type].start
+    causes = setting.causes
     hot = HotLanes(accounts: capacity)
     reached = Array(repeating: [], count: strategy.treatments.count)
     storage = PlainStorage(count: hot.groups * 8)

@@ -11,14 +11,15 @@ extension Encounters {
 
     let fresh = fresh[index]
     self.fresh[index] = fresh.replacing(with: times(fresh, temperament.freshness), where: ready)
-    let gain = fresh * receptiveness(row)
+    let gain = fresh * Self.receptiveness(row, a, s, facts)
     let heat = times(orZero(all(0.35) - t), row.heat) - times(orZero(a - all(temperament.angerFloor)), 0.05)
     var dW = times(gain, row.benefit.w) + all(row.harm.w)
     var dT = times(gain, row.benefit.t) + all(row.harm.t)
     var dA = times(gain, row.benefit.a) + all(row.harm.a) + heat
     var dS = times(gain, row.benefit.s) + all(row.harm.s)
     let dF = times(gain, row.benefit.f) + all(row.harm.f)
-    let dK = times(gain, row.benefit.k) + all(row.harm.k) + bindingByWriting(offer, reply, temperament.writing)
+    let dK = times(gain, row.benefit.k) + all(row.harm.k) 
+      + Self.bindingByWriting(offer, reply, temperament.writing)
 
     // What the reply leaves behind, summed over the steps from each reply to the next.
     var seen = LaneBits(repeating: row.shows)
@@ -48,7 +49,9 @@ extension Encounters {
 
   /// How much of a move's benefit gets through to someone who feels as they do now.
   @inline(__always)
-  private func receptiveness(_ row: Temperament.Reaction) -> Lanes {
+  private static func receptiveness(
+    _ row: Temperament.Reaction, _ a: Lanes, _ s: Lanes, _ facts: LaneBits
+  ) -> Lanes {
     let calm = all(1).replacing(with: all(row.whenAngry), where: a .> all(0.6))
     let steady = all(1).replacing(with: all(row.whenDistressed), where: s .> all(0.6))
     let needs = LaneBits(repeating: row.needs)
@@ -57,7 +60,7 @@ extension Encounters {
   }
 
   @inline(__always)
-  private func bindingByWriting(_ offer: Offer, _ reply: LaneBits, _ writing: Float) -> Lanes {
+  private static func bindingByWriting(_ offer: Offer, _ reply: LaneBits, _ writing: Float) -> Lanes {
     guard offer.isWritten else { return Lanes() }
     return only(all(writing), reply .== LaneBits(repeating: UInt32(Reply.accepts.rawValue)))
   }

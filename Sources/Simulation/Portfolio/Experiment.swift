@@ -28,7 +28,7 @@ public struct Experiment: Sendable {
   /// How many accounts of how many replications one piece of work takes. It changes speed and memory only.
   public struct Cut: Sendable {
     /// Account-replications in one piece.
-    public var piece = 8192
+    public var piece = 16_384
     /// Accounts in one block.
     public var block = 512
 
