@@ -57,11 +57,13 @@ let package = Package(
     .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Simulation", "TestSupport"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
-    .testTarget(name: "LibraryTests", dependencies: ["Archive", "Language", "Lending", "Library", "Training"]),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Archive", "Language", "Lending", "Library", "Training"]),
     .testTarget(
       name: "BalanceTests", dependencies: ["Archive", "Chance", "Library", "Simulation", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),

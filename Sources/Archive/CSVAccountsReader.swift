@@ -1,3 +1,4 @@
+import Language
 import Lending
 import Library
 import Simulation

@@ -1,3 +1,4 @@
+import Language
 import Library
 
 /// The first line of a file of accounts.

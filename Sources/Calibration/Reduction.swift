@@ -26,7 +26,8 @@ public struct Reduction: Sendable {
     let kept = Elementary.exp(-account.decay / Double(Self.daysInYear))
     let life = BorrowerType.Life(
       hazard: Float(account.rest) / year, willingnessReturn: 0, attention: 1, attentionReturn: 0, leak: 0,
-      excitationKept: Float(kept), jump: Float(account.jump) / year, jumpShare: Float(account.jumpShare) / year,
+      excitationKept: Float(kept), jump: Float(account.jump) / year,
+      jumpShare: Float(account.jumpShare) / year,
       leastPayment: Float(account.leastShare), paysFromDebt: true, halfSpeedCash: 1e-6)
     let type = BorrowerType(
       id: "self-exciting", start: Affect(willingness: 1, trust: 0, anger: 0, shame: 0, seriousness: 0),
@@ -40,12 +41,14 @@ public struct Reduction: Sendable {
       id: "none", currency: "CNY", wage: .zero, work: ContactChannel.allCases.map { _ in idle },
       complaintCost: .zero, discountRate: Float(Elementary.exp(account.discount) - 1), penaltyRate: 0,
       court: .init(
-        daysToFiling: 1, daysToMediation: 1, daysToJudgment: 1, daysToEnforcement: 1, feeShare: 0, leastFee: .zero,
+        daysToFiling: 1, daysToMediation: 1, daysToJudgment: 1, daysToEnforcement: 1, feeShare: 0,
+        leastFee: .zero,
         secondsOfWork: 0, seizable: 0, planParts: 1))
     let owed = Money(minor: 1_000_000_000_000)
     let mix = Portfolio.Mix(
       types: [1], causes: [1], medianDue: owed, spread: 0, leastDue: owed, largestDue: owed,
-      daysPastDue: [.init(days: 0...0, chance: 1)], instalmentsDue: 1, cash: [1e6, 1e6, 1e6], stray: 0, lost: 0,
+      daysPastDue: [.init(days: 0...0, chance: 1)], instalmentsDue: 1, cash: [1e6, 1e6, 1e6], stray: 0,
+      lost: 0,
       reachWhenLost: 1, assets: 0, excitation: Float((account.start - account.rest)) / year)
     return Experiment(
       setting: Setting(

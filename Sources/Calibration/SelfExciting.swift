@@ -66,12 +66,15 @@ public struct SelfExciting: Hashable, Sendable {
     let ending = Elementary.exp(-discount * years) * left
     let tail = ending / (discount + decay * rest * state.x)
     return Course(
-      left: left, collected: 1 - ending - discount * state.z, collectedForEver: 1 - discount * (state.z + tail))
+      left: left, collected: 1 - ending - discount * state.z,
+      collectedForEver: 1 - discount * (state.z + tail))
   }
 
   /// E[(1 − r)e^{−(δ10 + δ11 r)a}] by five-point Gauss–Legendre on eight parts.
   private func meanLeft(_ a: Double) -> Double {
-    let nodes = [0.0, 0.538_469_310_105_683, -0.538_469_310_105_683, 0.906_179_845_938_664, -0.906_179_845_938_664]
+    let nodes = [
+      0.0, 0.538_469_310_105_683, -0.538_469_310_105_683, 0.906_179_845_938_664, -0.906_179_845_938_664,
+    ]
     let weights = [
       0.568_888_888_888_889, 0.478_628_670_499_366, 0.478_628_670_499_366, 0.236_926_885_056_189,
       0.236_926_885_056_189,

@@ -43,6 +43,6 @@ public struct Dice: Hashable, Sendable, BitwiseCopyable {
   /// An exponential waiting time of mean one, from a number between 0 and 1.
   @inlinable
   public static func exponential(_ uniform: Float) -> Float {
-    Float(-Elementary.log(Double(uniform)))
+    -Elementary.log(uniform)
   }
 }

@@ -31,6 +31,33 @@ public enum Elementary: Sendable {
     return exponent * ln2 + 2 * s * sum
   }
 
+  /// Natural logarithm of a positive normal number in single precision, without a division; relative error 2e-7.
+  ///
+  /// Polynomial of the Cephes library's `logf` (S. L. Moshier, public domain).
+  @inlinable @inline(__always)
+  public static func log(_ x: Float) -> Float {
+    let bits = x.bitPattern
+    var exponent = Float(Int32(bits &>> 23) &- 127)
+    var m = Float(bitPattern: bits & 0x007F_FFFF | 0x3F80_0000)
+    if m > 1.414_213_6 {
+      m *= 0.5
+      exponent += 1
+    }
+    let t = m - 1
+    var sum: Float = 7.037_683_6e-2
+    sum = sum * t - 1.151_461_0e-1
+    sum = sum * t + 1.167_699_87e-1
+    sum = sum * t - 1.242_014_1e-1
+    sum = sum * t + 1.424_932_3e-1
+    sum = sum * t - 1.666_805_8e-1
+    sum = sum * t + 2.000_071_5e-1
+    sum = sum * t - 2.499_999_4e-1
+    sum = sum * t + 3.333_333_1e-1
+    let square = t * t
+    let small = t * square * sum - 2.121_944_4e-4 * exponent - 0.5 * square
+    return t + small + 0.693_359_4 * exponent
+  }
+
   /// e to the x for |x| ≤ 700; relative error below 1e-13.
   @inlinable
   public static func exp(_ x: Double) -> Double {

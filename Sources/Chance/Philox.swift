@@ -4,7 +4,7 @@
 @frozen
 public enum Philox: Sendable {
   /// Four random words for a counter under a key.
-  @inlinable
+  @inlinable @inline(__always)
   public static func words(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
     var (x0, x1, x2, x3) = (counter.x, counter.y, counter.z, counter.w)
     var (k0, k1) = (key.x, key.y)

@@ -60,7 +60,8 @@ public struct Estimate: Hashable, Sendable {
   public let count: Int
 
   public init(
-    value: Double, standardError: Double, interval: ClosedRange<Double>, likely: ClosedRange<Double>, count: Int
+    value: Double, standardError: Double, interval: ClosedRange<Double>, likely: ClosedRange<Double>,
+    count: Int
   ) {
     self.value = value
     self.standardError = standardError

@@ -5,7 +5,8 @@ public enum StudentT: Sendable {
   /// G. W. Hill, "Algorithm 396: Student's t-quantiles", CACM 13 (1970); exact for one and two degrees, otherwise within
   /// two parts in ten thousand from four degrees down and far closer above.
   public static func quantile(_ p: Double, degrees: Int) -> Double {
-    precondition(p > 0.5 && p < 1 && degrees >= 1, "t quantile: 0.5 < p < 1 and at least one degree of freedom")
+    precondition(
+      p > 0.5 && p < 1 && degrees >= 1, "t quantile: 0.5 < p < 1 and at least one degree of freedom")
     let tail = 2 * (1 - p)
     let n = Double(degrees)
     if degrees == 1 { return 1 / tangent(halfPi: tail) }

@@ -56,7 +56,7 @@ public struct Phrasebook: Hashable, Sendable {
     }
     guard let move = Move(id: fields[0]) else {
       throw PhrasebookError(
-        line: line, rule: .move(fields[0], nearest: Spelling.nearest(to: fields[0], in: Move.ids)))
+        line: line, rule: .move(fields[0], nearest: Language.nearest(fields[0], in: Move.ids)))
     }
     guard ["en", "zh"].contains(fields[1]) else {
       throw PhrasebookError(line: line, rule: .language(fields[1]))

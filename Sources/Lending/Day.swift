@@ -7,7 +7,9 @@ public struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// The day of a civil date, or nil where the calendar has no such date.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else {
+      return nil
+    }
     // Days from civil, after Howard Hinnant's chrono-compatible algorithms (public domain).
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400

@@ -15,6 +15,9 @@ public struct Money: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// This amount times whole `numerator` over `denominator`, rounded down towards zero; exact in between.
   public func scaled(by numerator: Int64, over denominator: Int64) -> Money {
+    // Amounts of everyday size need no more than 64 bits, and dividing 128 is slow.
+    let (small, isLarge) = minor.multipliedReportingOverflow(by: numerator)
+    if !isLarge { return Money(minor: small / denominator) }
     let product = minor.multipliedFullWidth(by: numerator)
     return Money(minor: denominator.dividingFullWidth(product).quotient)
   }

@@ -71,7 +71,8 @@ struct MatchedScriptTests {
     }
   }
 
-  @Test("twelve random polite lines win agreement from few of the stubborn and the sophisticated",
+  @Test(
+    "twelve random polite lines win agreement from few of the stubborn and the sophisticated",
     arguments: ["stubborn", "sophisticated"])
   func polite(type: String) throws {
     let subject = try Self.subject(type)
@@ -92,7 +93,8 @@ struct MatchedScriptTests {
     #expect(Double(agreed) / 200 < 0.25, "\(agreed) of 200")
   }
 
-  @Test("insults raise neither willingness nor trust, and asking for obstacles never loosens a commitment",
+  @Test(
+    "insults raise neither willingness nor trust, and asking for obstacles never loosens a commitment",
     arguments: types)
   func laws(type: String) throws {
     let subject = try Self.subject(type)

@@ -23,10 +23,13 @@ struct SelfExcitingTests {
     #expect(abs(warm.chanceOfNoPayment(by: 1) - 0.473_668_55) < 1e-8)
   }
 
-  @Test("the experiment meets them at sets of our own", arguments: [
-    SelfExciting(start: 1, rest: 0.1, decay: 0.7, jump: 0.02, jumpShare: 0.5, discount: 0.06, leastShare: 0.1),
-    SelfExciting(start: 4, rest: 1, decay: 3, jump: 0.5, jumpShare: 3, discount: 0.08, leastShare: 0.2),
-  ])
+  @Test(
+    "the experiment meets them at sets of our own",
+    arguments: [
+      SelfExciting(
+        start: 1, rest: 0.1, decay: 0.7, jump: 0.02, jumpShare: 0.5, discount: 0.06, leastShare: 0.1),
+      SelfExciting(start: 4, rest: 1, decay: 3, jump: 0.5, jumpShare: 3, discount: 0.08, leastShare: 0.2),
+    ])
   func simulated(account: SelfExciting) async {
     let reduction = Reduction(id: "test", account: account, years: 1, accounts: 500, replications: 20)
     let run = await reduction.experiment(table: Fixture.table, seed: 3).run(threads: 2)

@@ -14,7 +14,8 @@ struct PhiloxTests {
         == SIMD4(0xac08_141b, 0xdfc5_ccbe, 0x79c0_7a47, 0xa7f6_6093))
     #expect(
       Philox.words(
-        counter: SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), key: SIMD2(0xa409_3822, 0x299f_31d0))
+        counter: SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344),
+        key: SIMD2(0xa409_3822, 0x299f_31d0))
         == SIMD4(0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
   }
 

@@ -29,6 +29,34 @@ struct HardTimesTests {
     #expect(try Kept(path).states == Kept(other.transcript()).states)
   }
 
+  /// Whether this user may mount a small disk where nobody else sees it.
+  private static let canMount =
+    (try? Program.run("/usr/bin/unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]))?.status
+    == .code(0)
+
+  @Test("a real disk of one page, likewise", .enabled(if: canMount, "no disk can be mounted here"))
+  func smallDisk() throws {
+    let trial = try Trial()
+    let lines = Trial.lines + ["/note " + String(repeating: "x", count: 1900), "/end", ""]
+    // What the disk held goes away with it, so it is copied to where the test can see it.
+    let script = """
+      mkdir disk && mount -t tmpfs -o size=4k none disk || exit 77
+      "$PARLEY" practice month-end-payer --seed 7 --transcripts disk
+      status=$?
+      cp -r disk calls
+      exit $status
+      """
+    try trial.scratch.write("script", Array(script.utf8))
+    let result = try trial.shell("exec unshare -rm sh script", input: Trial.typed(lines))
+    #expect(result.status == .code(2), "\(result.error)")
+    #expect(result.error.contains("disk is full"), "\(result.error)")
+    #expect(trial.kept.count == 1, "nothing else is left behind: \(trial.kept)")
+    let kept = try Kept(trial.transcript())
+    #expect(kept.isWhole)
+    #expect(kept.turns.filter { $0.speaker == .trainee }.map(\.text) == Trial.lines)
+    #expect(try trial.run(["practice", "--resume", trial.transcript()]).status == .code(0))
+  }
+
   @Test(
     "results that find no room are told of",
     arguments: ["compare --replications 2", "scenario list", "where"])

@@ -16,9 +16,12 @@ struct LendingTests {
     #expect(Day(iso: "2024-02-29").map { $0 + 366 } == Day(iso: "2025-03-01"))
   }
 
-  @Test("impossible dates are no days", arguments: [
-    "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026-4-1", "2026/04/01", "", "2026-11-24x",
-  ])
+  @Test(
+    "impossible dates are no days",
+    arguments: [
+      "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026-4-1", "2026/04/01", "",
+      "2026-11-24x",
+    ])
   func impossible(text: String) { #expect(Day(iso: text) == nil) }
 
   @Test("money is written with two decimals, and scales exactly where a product passes 64 bits")

@@ -108,7 +108,8 @@ struct EncounterLawTests {
       var crowd = Encounters()
       for i in 0..<8 {
         let u = dice.uniforms(channel: 1, event: UInt32(i))
-        crowd.begin(lane: i, affect: Fixture.types[i % 3].start, means: Means(cash: u.x, income: u.y, payday: u.z * 30))
+        crowd.begin(
+          lane: i, affect: Fixture.types[i % 3].start, means: Means(cash: u.x, income: u.y, payday: u.z * 30))
       }
       crowd.start()
       let u = dice.uniforms(channel: 1, event: UInt32(lane))

@@ -37,7 +37,8 @@ struct ExperimentLawTests {
     let experiment = Fixture.experiment(accounts: 24, replications: 4, days: 90)
     let expected = Self.sign(await experiment.run(threads: 1))
     for (threads, piece, block) in [(2, 8192, 512), (1, 64, 8), (2, 50, 16), (3, 10, 1)] {
-      let signature = Self.sign(await experiment.run(threads: threads, cut: .init(piece: piece, block: block)))
+      let signature = Self.sign(
+        await experiment.run(threads: threads, cut: .init(piece: piece, block: block)))
       #expect(signature == expected, "threads \(threads), piece \(piece), block \(block)")
     }
   }
@@ -48,7 +49,8 @@ struct ExperimentLawTests {
     let runs = await experiment.run(threads: 2, keepsAccounts: true)
     for (strategy, run) in runs.enumerated() {
       for single in run.single where single.account % 7 == 3 {
-        let alone = experiment.replay(account: single.account, replication: single.replication, strategy: strategy)
+        let alone = experiment.replay(
+          account: single.account, replication: single.replication, strategy: strategy)
         #expect(alone == single.result)
       }
     }
@@ -81,15 +83,18 @@ struct ExperimentLawTests {
   @Test("the signature of a fixed experiment: a change of behaviour must be meant")
   func signature() async {
     let runs = await Fixture.experiment(accounts: 48, replications: 2, seed: 2026).run(threads: 2)
-    #expect(Self.sign(runs) == "d02cde901b5755b5")
+    #expect(Self.sign(runs) == "9b0f381b037243c7")
   }
 
   @Test("more contact costs more hours, and calling brings more than silence")
   func sense() async {
-    let runs = await Fixture.experiment(accounts: 100, replications: 4, strategies: [Fixture.nothing, Fixture.calling])
-      .run(threads: 2)
+    let runs = await Fixture.experiment(
+      accounts: 100, replications: 4, strategies: [Fixture.nothing, Fixture.calling]
+    )
+    .run(threads: 2)
     let comparison = Comparison(
-      Fixture.experiment(accounts: 100, replications: 4, strategies: [Fixture.nothing, Fixture.calling]), runs)
+      Fixture.experiment(accounts: 100, replications: 4, strategies: [Fixture.nothing, Fixture.calling]), runs
+    )
     #expect(comparison.figures[0][.hours]?.estimate.value == 0)
     #expect((comparison.figures[1][.hours]?.estimate.value ?? 0) > 0)
     let difference = comparison.differences[0].figures[.recoveryRate]?.estimate

@@ -18,7 +18,8 @@ struct GainTests {
     for (line, step) in Fixture.talk.steps.enumerated() {
       var luck = Lanes()
       for lane in 0..<8 {
-        luck[lane] = Dice(seed: 3, account: number * 8 + UInt32(lane)).uniforms(channel: 16, event: UInt32(line)).x
+        luck[lane] =
+          Dice(seed: 3, account: number * 8 + UInt32(lane)).uniforms(channel: 16, event: UInt32(line)).x
       }
       lanes.play(step, number: UInt32(line + 1), luck, temperament)
     }
@@ -27,7 +28,9 @@ struct GainTests {
 
   static func luck(_ number: UInt32) -> Lanes {
     var luck = Lanes()
-    for lane in 0..<8 { luck[lane] = Dice(seed: 8, account: number * 8 + UInt32(lane)).uniforms(channel: 1, event: 0).x }
+    for lane in 0..<8 {
+      luck[lane] = Dice(seed: 8, account: number * 8 + UInt32(lane)).uniforms(channel: 1, event: 0).x
+    }
     return luck
   }
 
@@ -95,7 +98,8 @@ struct GainTests {
   @Test("the order of talks is the same at teaching and at portfolio size")
   func order() async {
     let harsh = Talk(
-      id: "harsh", steps: [Step(.insult), Step(.threaten), Step(.askFullPayment, offer: Offer(share: 1, day: 1))])
+      id: "harsh",
+      steps: [Step(.insult), Step(.threaten), Step(.askFullPayment, offer: Offer(share: 1, day: 1))])
     var cross = Fixture.calling
     cross.id = "harsh"
     cross.treatments[0].talk = harsh

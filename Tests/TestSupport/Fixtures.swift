@@ -1,6 +1,5 @@
 import Chance
 import Lending
-
 import Simulation
 
 /// A small world for tests, built in code so that tuning the shipped files moves no test of the engine.
@@ -40,7 +39,7 @@ package enum Fixture {
           shame: reply == .pleads ? -0.03 : 0)
       },
       acceptance: .init(
-        base: -2.6, willingness: 4.2, trust: 1.6, anger: -2.4, seriousness: 1.2, strain: -4, waived: 4,
+        base: -2.6, willingness: 4.2, trust: 1.6, anger: -2.4, seriousness: 1.2, strain: 4, waived: 4,
         met: 0.7, relief: 0.3, hangUpBase: -12.2, hangUpAnger: 13.9))
   }()
 
@@ -63,7 +62,8 @@ package enum Fixture {
 
   package static let causes = [
     Cause(
-      id: "C1", start: [0.3, 0.5, 0.2], stay: [45, 60, 120], next: [[0, 0.9, 0.1], [0.4, 0, 0.6], [0.2, 0.8, 0]],
+      id: "C1", start: [0.3, 0.5, 0.2], stay: [45, 60, 120],
+      next: [[0, 0.9, 0.1], [0.4, 0, 0.6], [0.2, 0.8, 0]],
       surplus: [0.05, 0.4, 1.1])
   ]
 
@@ -89,7 +89,9 @@ package enum Fixture {
       Step(.confirmAgreement, needs: [.promised]), Step(.checkObstacle, needs: [.promised]), Step(.close),
     ])
 
-  package static func treatment(_ channel: ContactChannel = .call, every: Int = 3, reach: Float = 0.35) -> Treatment {
+  package static func treatment(_ channel: ContactChannel = .call, every: Int = 3, reach: Float = 0.35)
+    -> Treatment
+  {
     Treatment(id: channel.rawValue, channel: channel, talk: talk, every: every, reach: reach, lift: 0.5)
   }
 

@@ -95,9 +95,4 @@ import Testing
     #expect(Phase([.promised, .confirmed], hasAsked: true) == .closing)
     for phase in Phase.allCases { #expect(phase.moves.allSatisfy { !$0.isMisconduct && $0 != .other }) }
   }
-
-  @Test func nearestName() {
-    #expect(Nearest.name(to: "undoo", among: ["end", "undo", "note"]) == "undo")
-    #expect(Nearest.distance("kitten", "sitting") == 3)
-  }
 }

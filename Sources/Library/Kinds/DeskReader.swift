@@ -8,7 +8,8 @@ extension Desk {
     let works = file["work"].record()
     let work = ContactChannel.allCases.map { Work(works[$0.rawValue].record()) }
     self.init(
-      id: file["id"].id(), currency: file["currency"].text(longest: 8), wage: file["wage"].money(), work: work,
+      id: file["id"].id(), currency: file["currency"].text(longest: 8), wage: file["wage"].money(),
+      work: work,
       complaintCost: file["complaintCost"].money(), discountRate: file["discountRate"].share(),
       penaltyRate: Int64((file["penaltyRate"].number(0...0.01) * 1_000_000).rounded()),
       court: Court(file["court"].record()))
@@ -19,7 +20,8 @@ extension Desk.Work {
   fileprivate init(_ record: Record) {
     let day = 0...86_400
     self.init(
-      secondsAttempt: Int64(record["attempt"].integer(day)), secondsContact: Int64(record["contact"].integer(day)),
+      secondsAttempt: Int64(record["attempt"].integer(day)),
+      secondsContact: Int64(record["contact"].integer(day)),
       secondsTurn: Int64(record["turn"].integer(day)), price: record["price"].money(),
       people: Int64(record.maybe("people")?.integer(1...20) ?? 1))
   }
@@ -32,7 +34,8 @@ extension Desk.Court {
       daysToFiling: days("daysToFiling"), daysToMediation: days("daysToMediation"),
       daysToJudgment: days("daysToJudgment"), daysToEnforcement: days("daysToEnforcement"),
       feeShare: record["feeShare"].share(), leastFee: record["leastFee"].money(),
-      secondsOfWork: Int64(record["secondsOfWork"].integer(0...10_000_000)), seizable: record["seizable"].share(),
+      secondsOfWork: Int64(record["secondsOfWork"].integer(0...10_000_000)),
+      seizable: record["seizable"].share(),
       planParts: Int32(record["planParts"].integer(1...120)))
   }
 }

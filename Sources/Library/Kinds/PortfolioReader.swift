@@ -51,7 +51,8 @@ public struct PortfolioFile: Sendable {
     mix.types = types.map { self.types[$0] ?? 0 }
     mix.causes = causes.map { self.causes[$0] ?? 0 }
     return Portfolio(
-      id: id, currency: currency, accounts: listed ?? (1...accounts).map { .init(id: "\(id)-\($0)") }, mix: mix)
+      id: id, currency: currency, accounts: listed ?? (1...accounts).map { .init(id: "\(id)-\($0)") },
+      mix: mix)
   }
 }
 
@@ -62,7 +63,9 @@ extension Portfolio.Mix {
       let record = item.record()
       let from = record["from"].integer(-3650...36_500)
       let to = record["to"].integer(-3650...36_500)
-      if to < from { record["to"].report("the band ends before it begins", rule: "\"to\" is not below \"from\".") }
+      if to < from {
+        record["to"].report("the band ends before it begins", rule: "\"to\" is not below \"from\".")
+      }
       return Portfolio.Band(days: from...max(from, to), chance: record["chance"].share())
     }
     let sum = bands.reduce(0) { $0 + $1.chance }
@@ -74,7 +77,8 @@ extension Portfolio.Mix {
       types: [], causes: [], medianDue: due["median"].money(), spread: due["spread"].number(0...3),
       leastDue: due["least"].money(), largestDue: due["largest"].money(), daysPastDue: bands,
       instalmentsDue: file["instalmentsDue"].float(0.01...600), cash: cash.count == 3 ? cash : [0, 0, 0],
-      goodwill: file.maybe("goodwill")?.float(-1...1) ?? 0, stray: file["stray"].share(), lost: file["lost"].share(), reachWhenLost: file["reachWhenLost"].share(),
+      goodwill: file.maybe("goodwill")?.float(-1...1) ?? 0, stray: file["stray"].share(),
+      lost: file["lost"].share(), reachWhenLost: file["reachWhenLost"].share(),
       assets: file["assets"].float(0...1000), excitation: file.maybe("excitation")?.float(0...10) ?? 0)
   }
 }

@@ -42,7 +42,8 @@ public struct StrategyFile: Sendable {
       id: file["id"].id(), treatments: treatments, rules: rules,
       restsWhileArranged: file.maybe("restsWhileArranged")?.bool() ?? true)
     if !treatments.isEmpty, rules.isEmpty {
-      file["rules"].report("there are treatments and no rule uses one", remedy: "Add a rule such as \"- do: \(names[0])\".")
+      file["rules"].report(
+        "there are treatments and no rule uses one", remedy: "Add a rule such as \"- do: \(names[0])\".")
     }
   }
 }

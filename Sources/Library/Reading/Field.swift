@@ -1,3 +1,5 @@
+import Language
+
 /// One value of the file and the ways of reading it. Each reports what is wrong and returns a harmless value then.
 struct Field {
   /// The key that it is the value of.

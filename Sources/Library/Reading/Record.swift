@@ -1,3 +1,5 @@
+import Language
+
 /// A map of the file with named values. A key that is never asked for is reported as unknown when reading ends.
 final class Record {
   let reading: Reading

@@ -10,6 +10,7 @@ public enum CSV: Sendable {
     let runs = !isNumber && (text.first.map { "=+-@\t\r".contains($0) } ?? false)
     let safe = runs ? "'" + text : text
     guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -7,7 +7,10 @@ extension ComparisonReport {
   public var json: JSON {
     let strategies = comparison.strategies.indices.map { strategy in
       JSON.object(
-        [JSON.Member("id", .string(comparison.strategies[strategy])), .init("title", .string(name(strategy)))]
+        [
+          JSON.Member("id", .string(comparison.strategies[strategy])),
+          .init("title", .string(name(strategy))),
+        ]
           + members(comparison.figures[strategy])
           + [
             .init("conduct", .array(findings[strategy].map(Self.json))),
@@ -23,7 +26,8 @@ extension ComparisonReport {
         ] + members(pair.figures))
     }
     return .object([
-      .init("parley", .int(1)), .init("report", .string("compare")), .init("portfolio", .string(portfolioTitle)),
+      .init("parley", .int(1)), .init("report", .string("compare")),
+      .init("portfolio", .string(portfolioTitle)),
       .init("accounts", .int(accounts)), .init("currency", .string(currency)),
       .init("days", .int(comparison.days)), .init("replications", .int(comparison.replications)),
       .init("seed", .int(seed)), .init("gain", .float(gain)), .init("inputs", .string(inputs)),
@@ -48,15 +52,18 @@ extension ComparisonReport {
   }
 
   private func members(_ figures: [Metric: Comparison.Figure]) -> [JSON.Member] {
-    Metric.allCases.compactMap { metric in
-      figures[metric].map { figure in
-        var value = Self.json(figure.estimate)
-        if figure.defined < 1, case .object(var inner) = value {
-          inner.append(.init("definedShare", .double(figure.defined)))
-          value = .object(inner)
-        }
-        return .init(metric.rawValue, value)
+    Metric.allCases.map { metric in
+      guard let figure = figures[metric] else {
+        // Undefined in every replication: the member stands, so that programs need not ask.
+        let none = ["estimate", "standardError", "interval", "likely"].map { JSON.Member($0, .null) }
+        return .init(metric.rawValue, .object(none + [.init("definedShare", .int(0))]))
       }
+      var value = Self.json(figure.estimate)
+      if figure.defined < 1, case .object(var inner) = value {
+        inner.append(.init("definedShare", .double(figure.defined)))
+        value = .object(inner)
+      }
+      return .init(metric.rawValue, value)
     }
   }
 
@@ -71,7 +78,8 @@ extension ComparisonReport {
   static func json(_ estimate: Estimate) -> JSON {
     .object([
       .init("estimate", .double(estimate.value)), .init("standardError", .double(estimate.standardError)),
-      .init("interval", .array([.double(estimate.interval.lowerBound), .double(estimate.interval.upperBound)])),
+      .init(
+        "interval", .array([.double(estimate.interval.lowerBound), .double(estimate.interval.upperBound)])),
       .init("likely", .array([.double(estimate.likely.lowerBound), .double(estimate.likely.upperBound)])),
     ])
   }
@@ -86,7 +94,8 @@ extension ComparisonReport {
   /// One line a figure: strategy or pair, metric, estimate, error, interval, likely range.
   public var csv: String {
     var lines = CSV.line([
-      "kind", "first", "second", "metric", "estimate", "standardError", "low95", "high95", "likely5", "likely95",
+      "kind", "first", "second", "metric", "estimate", "standardError", "low95", "high95", "likely5",
+      "likely95",
     ])
     func add(_ kind: String, _ first: String, _ second: String, _ figures: [Metric: Comparison.Figure]) {
       for metric in Metric.allCases {
@@ -95,7 +104,8 @@ extension ComparisonReport {
           estimate.value, estimate.standardError, estimate.interval.lowerBound, estimate.interval.upperBound,
           estimate.likely.lowerBound, estimate.likely.upperBound,
         ]
-        lines += CSV.line([kind, first, second, metric.rawValue] + numbers.map { $0.isFinite ? "\($0)" : "" })
+        lines += CSV.line(
+          [kind, first, second, metric.rawValue] + numbers.map { $0.isFinite ? "\($0)" : "" })
       }
     }
     for strategy in comparison.strategies.indices {

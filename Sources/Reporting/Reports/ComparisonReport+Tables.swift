@@ -106,7 +106,8 @@ extension ComparisonReport {
       let lead = winner.lead
       return [
         typeNames[id] ?? id, name(winner.strategy), percent(comparison.byType[winner.strategy][type]),
-        "\(Figures.signed(lead.value * 100, 1)) ±\(Figures.percent(Figures.error(lead)))", name(winner.runnerUp),
+        "\(Figures.signed(lead.value * 100, 1)) ±\(Figures.percent(Figures.error(lead)))",
+        name(winner.runnerUp),
         catalogue[lead.isClear ? "compare.sure" : "compare.unsure"],
       ]
     }
@@ -126,7 +127,10 @@ extension ComparisonReport {
       return ranked.first.map { only in
         catalogue[
           "compare.verdict.one",
-          ["best": name(only), "rate": estimate(only, .recoveryRate).map { Figures.percent($0.value) } ?? "–"]]
+          [
+            "best": name(only),
+            "rate": estimate(only, .recoveryRate).map { Figures.percent($0.value) } ?? "–",
+          ]]
       } ?? ""
     }
     guard

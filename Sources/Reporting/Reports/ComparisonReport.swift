@@ -37,7 +37,8 @@ public struct ComparisonReport: Sendable {
   }
 
   public init(
-    comparison: Comparison, catalogue: Catalogue, strategyNames: [String: String], typeNames: [String: String],
+    comparison: Comparison, catalogue: Catalogue, strategyNames: [String: String],
+    typeNames: [String: String],
     portfolioTitle: String, accounts: Int, currency: String, gain: Float, seed: UInt64, inputs: String,
     findings: [[Finding]], assumed: [String]
   ) {

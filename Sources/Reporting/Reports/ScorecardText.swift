@@ -23,7 +23,8 @@ public struct ScorecardText: Sendable {
       for row in section.rows where row.verdict != .notApplicable {
         let mark = row.verdict == .yes ? "✓" : row.isRequired ? "✗✗" : "✗"
         lines.append("    \(mark) \(title(row)) \(evidence(row))".trimmedEnd)
-        if row.verdict == .no, let advice = rubric.check(row.check)?.advice[catalogue.tongue], !advice.isEmpty {
+        if row.verdict == .no, let advice = rubric.check(row.check)?.advice[catalogue.tongue], !advice.isEmpty
+        {
           lines.append("      → \(advice)")
         }
       }
@@ -63,7 +64,8 @@ public struct ScorecardText: Sendable {
         })
     }
     return .object([
-      .init("parley", .int(1)), .init("rubric", .string(card.rubric)), .init("version", .string(card.version)),
+      .init("parley", .int(1)), .init("rubric", .string(card.rubric)),
+      .init("version", .string(card.version)),
       .init("failed", .bool(card.isFailed)), .init("total", card.total.map(JSON.double) ?? .null),
       .init("raw", card.raw.map(JSON.double) ?? .null), .init("failures", rows(card.failures)),
       .init(

@@ -64,15 +64,14 @@ extension AccountBlock {
 
   /// Lets feelings that the day's formula does not touch go back to what they were.
   mutating func relax(_ index: Int, today: Int) {
-    let days = Float(Int32(today) - accounts[index].feltDay)
+    let days = Int32(today) - accounts[index].feltDay
     guard days > 0 else { return }
     let start = start
-    let spans = Lanes(
-      Relaxation.trust, Relaxation.shame, Relaxation.seriousness, Relaxation.binding, 1e9, 1e9, 1e9, 1e9)
-    let kept = Elementary.exp2(times(all(-1) / spans, min(days, 500)))
+    let kept = fading.kept(after: Int(days))
     accounts[index].trust = start.trust + (accounts[index].trust - start.trust) * kept[0]
     accounts[index].shame = start.shame + (accounts[index].shame - start.shame) * kept[1]
-    accounts[index].seriousness = start.seriousness + (accounts[index].seriousness - start.seriousness) * kept[2]
+    accounts[index].seriousness =
+      start.seriousness + (accounts[index].seriousness - start.seriousness) * kept[2]
     accounts[index].binding = start.binding + (accounts[index].binding - start.binding) * kept[3]
     accounts[index].feltDay = Int32(today)
   }

@@ -41,7 +41,8 @@ extension AccountBlock {
     relax(index, today: today)
     let affect = Affect(
       willingness: hot[.willingness, index], trust: accounts[index].trust, anger: hot[.anger, index],
-      shame: accounts[index].shame, seriousness: accounts[index].seriousness, binding: accounts[index].binding)
+      shame: accounts[index].shame, seriousness: accounts[index].seriousness, binding: accounts[index].binding
+    )
     encounters.begin(lane: lane, affect: affect, means: means(index))
   }
 

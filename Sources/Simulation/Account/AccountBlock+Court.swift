@@ -56,7 +56,9 @@ extension AccountBlock {
   private func settlesAtCourt(_ index: Int) -> Bool {
     let part = 1 / Float(setting.desk.court.planParts)
     let strain = max(0, part - means(index).income)
-    let odds = -1.2 + 2 * hot[.willingness, index] + 2 * accounts[index].seriousness - 1.5 * hot[.anger, index] - 6 * strain
+    let odds =
+      -1.2 + 2 * hot[.willingness, index] + 2 * accounts[index].seriousness - 1.5 * hot[.anger, index] - 6
+      * strain
     let luck = accounts[index].uniforms(.legal, event: accounts[index].legalDraws)[2]
     return Double(luck) < Elementary.logistic(Double(odds))
   }

@@ -81,7 +81,7 @@ extension AccountBlock {
     if accounts[index].decideDay <= day { decide(index, today: today) }
     if hot[.reachClock, index] <= 0 {
       let rule = Int(accounts[index].rule)
-      if case .treat(let treatment)? = rule < 0 ? nil : strategy.rules[rule].action {
+      if case .treat(let treatment)? = rule < 0 ? nil : rulebook.actions[rule] {
         reached[treatment].append(Int32(index))
       }
     }

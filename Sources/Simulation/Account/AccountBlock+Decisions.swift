@@ -5,21 +5,22 @@ extension AccountBlock {
   /// Asks the strategy what to do with an account now, by what the lender can see of it.
   mutating func decide(_ index: Int, today: Int) {
     let account = accounts + index
-    let result = (accounts + index).pointee.result
-    let view = Strategy.View(
-      day: today, daysPastDue: Int(account.pointee.daysPastDue) + today, contacts: Int(result.contacts),
-      promises: Int(result.promisesMade), brokenPromises: Int(result.promisesBroken),
+    let view = Rulebook.View(
+      day: today, daysPastDue: Int(account.pointee.daysPastDue) + today,
+      contacts: Int(account.pointee.result.contacts),
+      promises: Int(account.pointee.result.promisesMade),
+      brokenPromises: Int(account.pointee.result.promisesBroken),
       amountDue: Int(account.pointee.ledger.closing.minor / 100))
-    let next = strategy.nextDecision(after: view)
+    let next = rulebook.nextDecision(after: view)
     accounts[index].decideDay = next == .max ? .max : Int32(next)
 
     let rests = strategy.restsWhileArranged && account.pointee.arrangement.isRunning
     let isAtCourt = account.pointee.legalStage != .none
-    let rule = rests || isAtCourt ? -1 : strategy.rule(for: view)
+    let rule = rests || isAtCourt ? -1 : rulebook.rule(for: view)
     guard rule != Int(account.pointee.rule) else { return }
     settleAttempts(index)
     accounts[index].rule = Int32(rule)
-    switch rule < 0 ? .wait : strategy.rules[rule].action {
+    switch rule < 0 ? .wait : rulebook.actions[rule] {
     case .wait:
       hot[.attemptIn, index] = HotLanes.never
       hot[.attemptEvery, index] = HotLanes.never
@@ -46,10 +47,11 @@ extension AccountBlock {
     let made = Int64(hot[.attempts, index])
     hot[.attempts, index] = 0
     let rule = Int(accounts[index].rule)
-    guard made > 0, rule >= 0, case .treat(let number) = strategy.rules[rule].action else { return }
+    guard made > 0, rule >= 0, case .treat(let number) = rulebook.actions[rule] else { return }
     let work = setting.desk.work[strategy.treatments[number].channel.index]
     accounts[index].result.attempts += made
-    spend(seconds: made * work.secondsAttempt * work.people, price: Money(minor: made * work.price.minor), index)
+    spend(
+      seconds: made * work.secondsAttempt * work.people, price: Money(minor: made * work.price.minor), index)
   }
 
   /// Books working time and what it costs, in thousandths of a minor unit.

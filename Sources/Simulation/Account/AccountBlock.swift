@@ -8,6 +8,8 @@ import Lending
 struct AccountBlock {
   let setting: Setting
   let strategy: Strategy
+  let rulebook: Rulebook
+  let fading: Fading
   let type: Int
   let life: BorrowerType.Life
   let start: Affect
@@ -28,6 +30,8 @@ struct AccountBlock {
   init(setting: Setting, strategy: Strategy, type: Int, tally: Tally, capacity: Int) {
     self.setting = setting
     self.strategy = strategy
+    rulebook = Rulebook(strategy)
+    fading = Fading(days: setting.days)
     self.type = type
     self.tally = tally
     life = setting.types[type].life

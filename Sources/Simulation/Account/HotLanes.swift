@@ -26,7 +26,8 @@ struct HotLanes {
   private let storage: PlainStorage<Lanes>
 
   init(accounts: Int) {
-    groups = max(1, (accounts + 7) / 8)
+    // An odd number of groups a column: columns a power of two apart would fall on the same lines of the cache.
+    groups = max(1, (accounts + 7) / 8) | 1
     storage = PlainStorage(count: groups * Field.allCases.count, filledWith: Lanes())
     base = storage.base
     for index in 0..<groups * 8 { rest(index) }

@@ -7,12 +7,7 @@ extension Temperament {
     pulls = table.pulls.map {
       Pull(w: $0.willingness, t: $0.trust, a: $0.anger, s: $0.shame, f: $0.seriousness)
     }
-    aftermaths = Reply.allCases.map { reply in
-      let after = table.aftermaths[Int(reply.rawValue)]
-      return Aftermath(
-        w: after.willingness, t: after.trust, a: after.anger, s: after.shame,
-        shows: Facts.shown(by: reply).rawValue)
-    }
+    aftermaths = Self.aftermaths(table)
     let natural = table.acceptance
     acceptance = Acceptance(
       base: (natural.base + type.accept) * Self.log2e, w: natural.willingness * Self.log2e,
@@ -24,6 +19,23 @@ extension Temperament {
     angerFloor = type.angerFloor
     writing = type.writing
     keeping = type.keeping
+  }
+
+  private static func aftermaths(_ table: ReactionTable) -> Aftermaths {
+    var all = Aftermaths()
+    for reply in Reply.allCases {
+      let after = table.aftermaths[Int(reply.rawValue)]
+      let number = UInt32(reply.rawValue)
+      if after.willingness != 0 { all.w.append(.init(reply: number, step: after.willingness)) }
+      if after.trust != 0 { all.t.append(.init(reply: number, step: after.trust)) }
+      if after.anger != 0 { all.a.append(.init(reply: number, step: after.anger)) }
+      if after.shame != 0 { all.s.append(.init(reply: number, step: after.shame)) }
+      let facts = Facts.shown(by: reply).rawValue
+      if facts != 0 { all.shows.append(.init(reply: number, facts: facts)) }
+      let steps = [after.willingness, after.trust, after.anger, after.shame]
+      all.largest = max(all.largest, steps.map(abs).max() ?? 0)
+    }
+    return all
   }
 
   static let log2e: Float = 1.442_695
@@ -78,10 +90,12 @@ extension Temperament {
   public var extremes: (step: Float, weight: Float) {
     var step: Float = 0
     var weight: Float = 0
-    let after = aftermaths.map { max(abs($0.w), abs($0.t), abs($0.a), abs($0.s)) }.max() ?? 0
+    let after = aftermaths.largest
     for row in reactions {
       let factor = max(1, abs(row.whenAngry)) * max(1, abs(row.whenDistressed)) * max(1, abs(row.without))
-      let benefit = [row.benefit.w, row.benefit.t, row.benefit.a, row.benefit.s, row.benefit.f, row.benefit.k]
+      let benefit = [
+        row.benefit.w, row.benefit.t, row.benefit.a, row.benefit.s, row.benefit.f, row.benefit.k,
+      ]
       let harm = [row.harm.w, row.harm.t, row.harm.a, row.harm.s, row.harm.f, row.harm.k]
       for (gain, loss) in zip(benefit, harm) {
         step = max(step, abs(gain) * factor + abs(loss) + row.heat * 0.35 + after + writing + 0.05)

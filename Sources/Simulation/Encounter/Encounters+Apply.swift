@@ -18,19 +18,18 @@ extension Encounters {
     var dA = times(gain, row.benefit.a) + all(row.harm.a) + heat
     var dS = times(gain, row.benefit.s) + all(row.harm.s)
     let dF = times(gain, row.benefit.f) + all(row.harm.f)
-    let dK = times(gain, row.benefit.k) + all(row.harm.k) 
+    let dK =
+      times(gain, row.benefit.k) + all(row.harm.k)
       + Self.bindingByWriting(offer, reply, temperament.writing)
 
-    // What the reply leaves behind, summed over the steps from each reply to the next.
     var seen = LaneBits(repeating: row.shows)
-    for i in 0..<10 {
-      let after = temperament.aftermaths[i]
-      let given = reply .== LaneBits(repeating: UInt32(i))
-      dW += only(all(after.w), given)
-      dT += only(all(after.t), given)
-      dA += only(all(after.a), given)
-      dS += only(all(after.s), given)
-      seen |= bits(given) & LaneBits(repeating: after.shows)
+    let after = temperament.aftermaths
+    dW += Self.trace(after.w, of: reply)
+    dT += Self.trace(after.t, of: reply)
+    dA += Self.trace(after.a, of: reply)
+    dS += Self.trace(after.s, of: reply)
+    for showing in after.shows {
+      seen |= bits(reply .== LaneBits(repeating: showing.reply)) & LaneBits(repeating: showing.facts)
     }
 
     w = moved(w, by: dW, where: ready)
@@ -45,6 +44,13 @@ extension Encounters {
     turns = turns &- bits(ready)
     let left = LaneBits(repeating: Facts.left.rawValue)
     on &= ~bits((facts & left) .== left)
+  }
+
+  @inline(__always)
+  private static func trace(_ traces: [Temperament.Aftermaths.Trace], of reply: LaneBits) -> Lanes {
+    var sum = Lanes()
+    for trace in traces { sum += only(all(trace.step), reply .== LaneBits(repeating: trace.reply)) }
+    return sum
   }
 
   /// How much of a move's benefit gets through to someone who feels as they do now.

@@ -135,7 +135,9 @@ public struct Encounters: BitwiseCopyable, Sendable {
 
   /// Keeps what was asked, and what was agreed to, by its number.
   @inline(__always)
-  mutating func note(_ move: Move, _ offer: Offer, number: UInt32, _ odds: Odds, _ reply: LaneBits, where on: LaneMask) {
+  mutating func note(
+    _ move: Move, _ offer: Offer, number: UInt32, _ odds: Odds, _ reply: LaneBits, where on: LaneMask
+  ) {
     guard move.isAsk else { return }
     let numbers = LaneBits(repeating: number)
     asked = asked.replacing(with: odds.now, where: on)

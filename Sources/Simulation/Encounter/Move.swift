@@ -64,6 +64,14 @@ public enum Move: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether every proper call owes it, whatever it does to the borrower.
+  public var isDuty: Bool {
+    switch self {
+    case .greet, .verifyIdentity, .stateDebt, .referSupport, .close: true
+    default: false
+    }
+  }
+
   /// Whether it breaks the rules of decent collection whatever the case.
   @inlinable public var isMisconduct: Bool {
     rawValue >= Move.threaten.rawValue && rawValue <= Move.harass.rawValue

@@ -6,8 +6,8 @@ public struct Temperament: Sendable {
   let reactions: [Reaction]
   /// One row for each of the eight replies that are neither acceptance nor hanging up.
   let pulls: [Pull]
-  /// One row a reply.
-  let aftermaths: [Aftermath]
+  /// What each reply leaves behind, feeling by feeling: only what is not zero.
+  let aftermaths: Aftermaths
   /// Log2 odds of accepting for each unit of feeling and of strain.
   let acceptance: Acceptance
   /// How much a second use of a move keeps of the first one's gain, 0…1.
@@ -60,13 +60,25 @@ public struct Temperament: Sendable {
     var f: Float
   }
 
-  /// What giving a reply leaves behind in the borrower.
-  struct Aftermath: Sendable, BitwiseCopyable {
-    var w: Float
-    var t: Float
-    var a: Float
-    var s: Float
-    var shows: UInt32
+  /// Steps that replies leave behind in the borrower, and facts that they show. Most are zero and left out.
+  struct Aftermaths: Sendable {
+    var w: [Trace] = []
+    var t: [Trace] = []
+    var a: [Trace] = []
+    var s: [Trace] = []
+    var shows: [Showing] = []
+    /// The largest step.
+    var largest: Float = 0
+
+    struct Trace: Sendable, BitwiseCopyable {
+      var reply: UInt32
+      var step: Float
+    }
+
+    struct Showing: Sendable, BitwiseCopyable {
+      var reply: UInt32
+      var facts: UInt32
+    }
   }
 
   struct Acceptance: Sendable, BitwiseCopyable {

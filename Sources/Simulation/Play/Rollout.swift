@@ -61,8 +61,9 @@ public struct Rollout: Sendable {
         var luck = Lanes()
         for lane in 0..<8 {
           // The ask about to be made and the reply to it have addresses of their own, far from practice's.
-          luck[lane] = dice(first + lane).uniforms(
-            channel: Channel.reply.rawValue, event: 1, part: UInt32(line / 4))[line % 4]
+          luck[lane] =
+            dice(first + lane).uniforms(
+              channel: Channel.reply.rawValue, event: 1, part: UInt32(line / 4))[line % 4]
         }
         lanes.play(step, number: UInt32(offers.count + line + 1), luck, subject.temperament)
       }

@@ -119,7 +119,9 @@ public struct Comparison: Sendable {
     }
     let ranked = means.indices.filter { means[$0] != nil }.sorted { (means[$0] ?? 0) > (means[$1] ?? 0) }
     guard ranked.count > 1 else { return nil }
-    let pairs = zip(rates[ranked[0]], rates[ranked[1]]).compactMap { a, b in a.flatMap { x in b.map { x - $0 } } }
+    let pairs = zip(rates[ranked[0]], rates[ranked[1]]).compactMap { a, b in
+      a.flatMap { x in b.map { x - $0 } }
+    }
     return Winner(strategy: ranked[0], runnerUp: ranked[1], lead: Sample(pairs).estimate)
   }
 

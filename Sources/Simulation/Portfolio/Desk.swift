@@ -38,7 +38,8 @@ public struct Desk: Sendable {
     /// How many people of the desk take part.
     public var people: Int64
 
-    public init(secondsAttempt: Int64, secondsContact: Int64, secondsTurn: Int64, price: Money, people: Int64) {
+    public init(secondsAttempt: Int64, secondsContact: Int64, secondsTurn: Int64, price: Money, people: Int64)
+    {
       self.secondsAttempt = secondsAttempt
       self.secondsContact = secondsContact
       self.secondsTurn = secondsTurn

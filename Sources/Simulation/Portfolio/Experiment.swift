@@ -30,7 +30,7 @@ public struct Experiment: Sendable {
     /// Account-replications in one piece.
     public var piece = 16_384
     /// Accounts in one block.
-    public var block = 512
+    public var block = 2048
 
     public init() {}
     public init(piece: Int, block: Int) {
@@ -100,7 +100,9 @@ public struct Experiment: Sendable {
 
   /// Lives one piece under every strategy.
   func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool) -> [Part] {
-    var byType = Array(repeating: [(opening: Opening, dice: Dice, replication: Int, number: Int)](), count: setting.types.count)
+    var byType = Array(
+      repeating: [(opening: Opening, dice: Dice, replication: Int, number: Int)](), count: setting.types.count
+    )
     for replication in piece.replications {
       for number in piece.accounts {
         let dice = dice(account: number, replication: replication)
@@ -109,7 +111,8 @@ public struct Experiment: Sendable {
       }
     }
     return strategies.map { strategy in
-      var tally = Tally(replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
+      var tally = Tally(
+        replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
       for (type, openings) in byType.enumerated() {
         for first in stride(from: 0, to: openings.count, by: cut.block) {
           let members = openings[first..<min(openings.count, first + cut.block)]

@@ -70,7 +70,8 @@ public struct Portfolio: Sendable {
 
     public init(
       types: [Float], causes: [Float], medianDue: Money, spread: Double, leastDue: Money, largestDue: Money,
-      daysPastDue: [Band], instalmentsDue: Float, cash: [Float], goodwill: Float = 0, stray: Float, lost: Float,
+      daysPastDue: [Band], instalmentsDue: Float, cash: [Float], goodwill: Float = 0, stray: Float,
+      lost: Float,
       reachWhenLost: Float, assets: Float, excitation: Float = 0
     ) {
       self.types = types

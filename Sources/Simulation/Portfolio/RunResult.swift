@@ -36,7 +36,9 @@ public struct RunResult: Sendable {
   }
 
   mutating func add(_ part: Part) {
-    for (index, result) in part.results.enumerated() { results[part.firstReplication * types + index] += result }
+    for (index, result) in part.results.enumerated() {
+      results[part.firstReplication * types + index] += result
+    }
     let first = part.firstReplication * (days + 1)
     for (index, amount) in part.receipts.enumerated() { receipts[first + index] &+= amount }
     single += part.single.map { (part.firstReplication + $0.replication, $0.account, $0.result) }
@@ -62,7 +64,11 @@ public struct RunResult: Sendable {
 
   /// One number for everything that happened.
   public func sign(_ print: inout Fingerprint) {
-    for result in results { withUnsafeBytes(of: result) { $0.bindMemory(to: Int64.self).forEach { print.add($0) } } }
+    for result in results {
+      withUnsafeBytes(of: result) { bytes in
+        for figure in bytes.bindMemory(to: Int64.self) { print.add(figure) }
+      }
+    }
     for amount in receipts { print.add(amount) }
   }
 }

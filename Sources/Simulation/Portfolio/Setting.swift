@@ -38,3 +38,25 @@ enum Relaxation {
   static let seriousness: Float = 20
   static let binding: Float = 30
 }
+
+/// What is left after so many days of a feeling's distance from where it goes back to: trust, shame, seriousness,
+/// binding.
+struct Fading: Sendable {
+  private let table: [SIMD4<Float>]
+
+  init(days: Int) {
+    let lives = [Relaxation.trust, Relaxation.shame, Relaxation.seriousness, Relaxation.binding]
+    var daily = SIMD4<Float>()
+    for (i, life) in lives.enumerated() {
+      daily[i] = Float(Elementary.exp(-0.693_147_180_559_945_3 / Double(life)))
+    }
+    var kept = SIMD4<Float>(repeating: 1)
+    table = (0...days).map { _ in
+      defer { kept *= daily }
+      return kept
+    }
+  }
+
+  @inline(__always)
+  func kept(after days: Int) -> SIMD4<Float> { table[min(days, table.count - 1)] }
+}

@@ -52,9 +52,9 @@ extension Coach {
       }
     }
     let ranked = sums.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
-    let keep = ranked.first { $0.value > 0 && !$0.key.isMisconduct }?.key
+    let keep = ranked.first { $0.value > 0 && !$0.key.isMisconduct && !$0.key.isDuty }?.key
     let misconduct = ranked.last { $0.key.isMisconduct }?.key
-    let costly = ranked.last.flatMap { $0.value < -0.01 ? $0.key : nil }
+    let costly = ranked.last { !$0.key.isDuty }.flatMap { $0.value < -0.01 ? $0.key : nil }
     let used = Set(sums.keys)
     let start = play.stage.script.lines.map(\.step.move).first { !used.contains($0) }
     return Debrief.Advice(keep: keep, stop: misconduct ?? costly, start: start)

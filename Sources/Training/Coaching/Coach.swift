@@ -89,7 +89,9 @@ struct Coach {
 
   /// The best move in a turn's place, where it is clearly worth more on the same dice.
   private func better(than chosen: Worth, at exchange: Exchange) -> Debrief.Better? {
-    guard let first = exchange.plays.first, let last = exchange.plays.last else { return nil }
+    guard let first = exchange.plays.first, let last = exchange.plays.last, !exchange.isDuty else {
+      return nil
+    }
     let best = best(at: first.before, offers: exchange.offersBefore, table: table(before: exchange), few: 5)
       .first
     guard let best, best.move != last.move, best.shares.count == chosen.shares.count else { return nil }
@@ -107,7 +109,9 @@ struct Coach {
       let feelings = 0.1 * (abs(anger) + abs(trust))
       return verdict.regret + abs(verdict.choice) + feelings + 0.2 * abs(verdict.change)
     }
-    let ranked = verdicts.sorted {
+    // Nobody is told to leave out what every proper call owes.
+    let chosen = verdicts.filter { !$0.exchange.isDuty }
+    let ranked = (chosen.count >= 3 ? chosen : verdicts).sorted {
       (weight($0), $1.exchange.number) > (weight($1), $0.exchange.number)
     }
     return ranked.prefix(3).sorted { $0.exchange.number < $1.exchange.number }

@@ -25,6 +25,9 @@ public struct Exchange: Sendable {
   }
 
   public var reply: Reply { plays.last?.reply ?? .heard }
+
+  /// Whether it did nothing but what every proper call owes.
+  var isDuty: Bool { plays.allSatisfy { $0.move.isDuty } }
 }
 
 /// All of a role-play that an undo takes back.

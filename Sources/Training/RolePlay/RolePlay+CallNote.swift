@@ -5,7 +5,11 @@ import Simulation
 extension RolePlay {
   /// Takes what the trainee recorded as agreed, checks it against what was, and closes with the debrief.
   mutating func takeCallNote(_ line: String) -> [Effect] {
-    let heard = line.isEmpty ? [] : stage.hear(line).moves
+    var heard = line.isEmpty ? [] : stage.hear(line).moves
+    // A note such as "625 December 5" names a sum without saying so.
+    if !line.isEmpty, heard.allSatisfy(\.amounts.isEmpty) {
+      heard = stage.hear(text["practice.note-frame", ["note": line]]).moves + heard
+    }
     let note = Event.Note(
       kind: .call, text: line, amount: heard.lazy.flatMap(\.amounts).first,
       date: heard.lazy.flatMap(\.dates).first)

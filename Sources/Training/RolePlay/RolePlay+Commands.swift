@@ -18,8 +18,21 @@ enum PracticeCommand: String, CaseIterable {
     }
   }
 
+  /// The same in Traditional characters.
+  var traditional: String {
+    switch self {
+    case .help: "幫助"
+    case .heard: "聽成"
+    case .note: "記錄"
+    case .end: "結束"
+    case .case, .hint, .undo: chinese
+    }
+  }
+
   init?(name: String) {
-    guard let command = Self.allCases.first(where: { $0.rawValue == name || $0.chinese == name }) else {
+    guard
+      let command = Self.allCases.first(where: { [$0.rawValue, $0.chinese, $0.traditional].contains(name) })
+    else {
       return nil
     }
     self = command
@@ -29,7 +42,7 @@ enum PracticeCommand: String, CaseIterable {
 extension RolePlay {
   mutating func obey(_ command: TypedLine.Command) -> [Effect] {
     guard let known = PracticeCommand(name: command.name) else {
-      let name = Nearest.name(to: command.name, among: PracticeCommand.allCases.map(\.rawValue))
+      let name = nearest(command.name, in: PracticeCommand.allCases.map(\.rawValue)) ?? "help"
       return [.info(text["practice.unknown-command", ["name": command.name, "nearest": name]]), prompt]
     }
     switch known {
@@ -126,8 +139,13 @@ extension RolePlay {
           slots += words
           continue
         }
-        let nearest = Nearest.name(to: words[0].lowercased(), among: Move.ids)
-        return (nil, "", text["practice.unknown-move", ["name": words[0], "nearest": nearest]])
+        let proper = Move.allCases.filter { !$0.isMisconduct }.map(\.id)
+        let near = nearest(words[0], in: proper)
+        return (
+          nil, "",
+          near.map { text["practice.unknown-move", ["name": words[0], "nearest": $0]] }
+            ?? text["practice.no-such-move", ["name": words[0]]]
+        )
       }
       moves.append(move)
       slots += words[length...]

@@ -9,6 +9,14 @@ public struct Resumed: Sendable {
   /// Where the transcript says something other than its own seed and moves do.
   public var disagreements: [TranscriptError]
 
+  /// What to tell about disagreements, nil where the replay is exact.
+  public var note: String? {
+    guard let first = disagreements.first else { return nil }
+    return
+      "replayed with the present scenarios, \(disagreements.count) of its events come out otherwise, the first at "
+      + "line \(first.line ?? 0); it was written with other files, or changed since"
+  }
+
   /// Shows the case, the last words, and where the call stands.
   public var greeting: [Effect] { owed.map { .save($0) } + play.reprise }
 }

@@ -32,7 +32,8 @@ public struct Scenario: Sendable {
   public var hash: String
 
   public init(
-    id: String, source: [String], title: Wording, type: String, situation: Situation, cause: String, today: Day,
+    id: String, source: [String], title: Wording, type: String, situation: Situation, cause: String,
+    today: Day,
     channel: Channel, lender: Wording, trainee: Wording, borrower: Person, loan: CaseLoan, cashFlow: CashFlow,
     history: [Note], authority: Authority, reason: Wording, facts: [Fact], opening: Wording, hash: String
   ) {

@@ -55,7 +55,8 @@ struct BenchCommand: AsyncParsableCommand {
     figures.append(("peakMemoryBytes", Self.peakMemory))
     meter.done()
     if format == .json {
-      let members = figures.map { JSON.Member($0.name, .double($0.value)) } + [.init("signature", .string(signature))]
+      let members =
+        figures.map { JSON.Member($0.name, .double($0.value)) } + [.init("signature", .string(signature))]
       workspace.screen.write(exact: Self.nested(members).text + "\n")
     } else {
       for (name, value) in figures {

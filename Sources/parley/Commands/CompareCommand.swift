@@ -1,8 +1,8 @@
 import Archive
 import ArgumentParser
 import Foundation
-import Library
 import Lending
+import Library
 import Reporting
 import Simulation
 
@@ -42,7 +42,8 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Seed of all chance.")
   var seed: UInt64 = 2026
 
-  @Option(help: "Size of what conversations leave behind, 0 to 1; 1 is teaching size. Default: the portfolio's.")
+  @Option(
+    help: "Size of what conversations leave behind, 0 to 1; 1 is teaching size. Default: the portfolio's.")
   var gain: Float?
 
   @Option(help: "Live one account of the run again, alone.")
@@ -85,7 +86,9 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func check() throws {
-    if !(1...3650).contains(days) { throw Complaint("--days \(days): a run has 1 to 3650 days. Try --days 360.") }
+    if !(1...3650).contains(days) {
+      throw Complaint("--days \(days): a run has 1 to 3650 days. Try --days 360.")
+    }
     if let replications, !(2...1_000_000).contains(replications) {
       throw Complaint(
         "--replications \(replications): it takes 2 to 1000000, as one cannot tell how sure it is. Try 100.")

@@ -45,7 +45,8 @@ struct ComparePlan {
         throw Complaint(error)
       }
       guard let base = library.portfolios["card-book"] ?? library.portfolios.values.first else {
-        throw Complaint("the library has no portfolio to take the unknown from. Restore scenarios/portfolios.")
+        throw Complaint(
+          "the library has no portfolio to take the unknown from. Restore scenarios/portfolios.")
       }
       file = base
       listed = accounts.accounts
@@ -66,12 +67,14 @@ struct ComparePlan {
       setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days),
       portfolio: portfolio, strategies: strategies,
       replications: command.replications ?? max(20, min(2000, 40_000 / count)), seed: command.seed)
-    portfolioTitle = listed == nil ? file.title[catalogue.tongue] : (command.portfolio as NSString).lastPathComponent
+    portfolioTitle =
+      listed == nil ? file.title[catalogue.tongue] : (command.portfolio as NSString).lastPathComponent
 
     let options =
       "\(names) \(command.portfolio) \(deskName) \(command.days) \(experiment.replications) \(experiment.seed) "
       + "\(experiment.setting.gain)"
-    inputs = try workspace.fingerprint(of: World.kinds.union([.strategy, .portfolio, .rules]), with: options + listedHash)
+    inputs = try workspace.fingerprint(
+      of: World.kinds.union([.strategy, .portfolio, .rules]), with: options + listedHash)
   }
 
   func report(_ comparison: Comparison) -> ComparisonReport {
@@ -92,7 +95,8 @@ struct ComparePlan {
     let ids = experiment.portfolio.accounts.map(\.id)
     guard let number = ids.firstIndex(of: id) else { throw Complaint(unknown("account", id, among: ids)) }
     guard (1...experiment.replications).contains(replication) else {
-      throw Complaint("--replication \(replication): this run has replications 1 to \(experiment.replications).")
+      throw Complaint(
+        "--replication \(replication): this run has replications 1 to \(experiment.replications).")
     }
     for index in experiment.strategies.indices {
       let result = experiment.replay(account: number, replication: replication - 1, strategy: index)
@@ -101,9 +105,12 @@ struct ComparePlan {
         catalogue[
           "compare.account",
           [
-            "strategy": name, "due": "\(Money(minor: result.opening))", "received": "\(Money(minor: result.received))",
-            "penalties": "\(Money(minor: result.penalties + result.fees))", "closing": "\(Money(minor: result.closing))",
-            "contacts": "\(result.contacts)", "made": "\(result.promisesMade)", "kept": "\(result.promisesKept)",
+            "strategy": name, "due": "\(Money(minor: result.opening))",
+            "received": "\(Money(minor: result.received))",
+            "penalties": "\(Money(minor: result.penalties + result.fees))",
+            "closing": "\(Money(minor: result.closing))",
+            "contacts": "\(result.contacts)", "made": "\(result.promisesMade)",
+            "kept": "\(result.promisesKept)",
             "days": "\(result.openDays)",
           ]])
     }
@@ -113,6 +120,7 @@ struct ComparePlan {
 /// `unknown strategy "emotonal". Did you mean "emotional"?`
 func unknown(_ what: String, _ name: String, among names: some Collection<String>) -> String {
   let near = nearest(name, in: names)
-  let remedy = near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(names.sorted().joined(separator: ", "))."
+  let remedy =
+    near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(names.sorted().joined(separator: ", "))."
   return "unknown \(what) \"\(name)\". \(remedy)"
 }

@@ -32,7 +32,9 @@ struct MovesCommand: ParsableCommand {
     }
     let workspace = try Workspace(options)
     let day = try today.map { text in
-      guard let day = Day(iso: text) else { throw Complaint("--today \(text): this is no date. Write it as 2026-11-24.") }
+      guard let day = Day(iso: text) else {
+        throw Complaint("--today \(text): this is no date. Write it as 2026-11-24.")
+      }
       return day
     }
     let recogniser = try workspace.recogniser()

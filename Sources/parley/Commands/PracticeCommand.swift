@@ -51,6 +51,11 @@ struct PracticeCommand: AsyncParsableCommand {
       interrupted = found
     }
     let workspace = try Workspace(options)
+    if let interrupted, interrupted.cutBytes > 0 {
+      workspace.screen.note(
+        "\(interrupted.path): the last line was cut off by the interruption and is dropped "
+          + "(\(interrupted.cutBytes) bytes); everything before it stands.")
+    }
     let library = try workspace.library(PracticeSession.kinds)
     let world = try World(library)
     let catalogue = workspace.catalogue(of: library)
@@ -96,7 +101,9 @@ struct PracticeCommand: AsyncParsableCommand {
   @MainActor
   private func choose(from library: Library, _ text: Catalogue, _ workspace: Workspace) throws -> String {
     if let scenario { return scenario }
-    let ids = library.scenarios.values.sorted { ($0.source.first ?? "", $0.id) < ($1.source.first ?? "", $1.id) }
+    let ids = library.scenarios.values.sorted {
+      ($0.source.first ?? "", $0.id) < ($1.source.first ?? "", $1.id)
+    }
     guard !ids.isEmpty else { throw Complaint("the library has no scenarios. Restore scenarios/borrowers.") }
     guard workspace.isInteractive else { return ids[Int((seed ?? 0) % UInt64(ids.count))].id }
     let screen = workspace.screen
@@ -106,7 +113,9 @@ struct PracticeCommand: AsyncParsableCommand {
     }
     let editor = LineEditor()
     editor.complete(ids.map(\.id))
-    guard case .line(let answer) = editor.read(prompt: text["practice.menu-prompt"]) else { throw ExitCode(130) }
+    guard case .line(let answer) = editor.read(prompt: text["practice.menu-prompt"]) else {
+      throw ExitCode(130)
+    }
     let word = answer.trimmingCharacters(in: .whitespaces)
     if let number = Int(word), ids.indices.contains(number - 1) { return ids[number - 1].id }
     return word.isEmpty ? ids[0].id : word

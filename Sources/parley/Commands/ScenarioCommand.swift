@@ -15,7 +15,8 @@ struct ScenarioCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name every scenario, strategy, portfolio and type.", discussion: "EXAMPLE\n  parley scenario list")
+      abstract: "Name every scenario, strategy, portfolio and type.",
+      discussion: "EXAMPLE\n  parley scenario list")
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -44,7 +45,8 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Explain one of them in plain words.", discussion: "EXAMPLE\n  parley scenario show group-visits")
+      abstract: "Explain one of them in plain words.",
+      discussion: "EXAMPLE\n  parley scenario show group-visits")
     @OptionGroup var common: CommonOptions
     @Argument(help: "The id of a scenario, strategy, portfolio or type.") var id: String
 
@@ -62,7 +64,8 @@ struct ScenarioCommand: ParsableCommand {
       abstract: "Check every file of the library, or some files.",
       discussion: "EXAMPLE\n  parley scenario check\n\nExit code 1 when something is wrong.")
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Files to check beside the library; none checks the library alone.") var files: [String] = []
+    @Argument(help: "Files to check beside the library; none checks the library alone.") var files: [String] =
+      []
 
     func run() throws {
       let workspace = try Workspace(common)
@@ -71,14 +74,19 @@ struct ScenarioCommand: ParsableCommand {
       var (sources, problems) = folder.sources()
       for file in files {
         guard let data = FileManager.default.contents(atPath: file) else {
-          throw Complaint("\(file): there is no such file, or it cannot be read. Give the path of a YAML file.")
+          throw Complaint(
+            "\(file): there is no such file, or it cannot be read. Give the path of a YAML file.")
         }
+        // A file of the library itself is checked already.
+        let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+        if path.hasPrefix(folder.root.path + "/") { continue }
         sources.append(Source(name: file, bytes: [UInt8](data)))
       }
       problems += Library.check(sources, Workspace.options(Set(Kind.allCases), tongue: nil))
       for problem in problems { workspace.screen.line("\(problem)") }
       guard problems.isEmpty else {
-        workspace.screen.note("\(problems.count) problems in \(sources.count) files.")
+        workspace.screen.note(
+          "\(problems.count == 1 ? "1 problem" : "\(problems.count) problems") in \(sources.count) files.")
         throw ExitCode(1)
       }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")

@@ -47,19 +47,27 @@ struct ScoreCommand: AsyncParsableCommand {
     let events: [Event]
     do {
       lines = try TranscriptReader.read(transcript)
-      events = try Event.read(lines.lines.joined(separator: "\n"))
     } catch {
       throw Complaint(error)
+    }
+    do {
+      events = try Event.read(lines.lines.joined(separator: "\n"))
+    } catch {
+      throw Complaint("\(transcript): \(error)")
     }
     let workspace = try Workspace(common)
     switch lines.chain {
     case .broken(let line):
-      workspace.screen.note("\(transcript):\(line): this line does not follow the one before; one was changed, is missing or was moved.")
-    case .unchained: workspace.screen.note("\(transcript): no line carries a hash, so changes cannot be seen.")
+      workspace.screen.note(
+        "\(transcript):\(line): this line does not follow the one before; one was changed, is missing or was moved."
+      )
+    case .unchained:
+      workspace.screen.note("\(transcript): no line carries a hash, so changes cannot be seen.")
     default: break
     }
     if lines.cutBytes > 0 {
-      workspace.screen.note("\(transcript): the last line was cut off and is left out (\(lines.cutBytes) bytes).")
+      workspace.screen.note(
+        "\(transcript): the last line was cut off and is left out (\(lines.cutBytes) bytes).")
     }
     guard case .header(let header)? = events.first else {
       throw Complaint("\(transcript): the first line is no header. Restore it from a copy.")
@@ -89,11 +97,10 @@ struct ScoreCommand: AsyncParsableCommand {
     }
     if header.hash != scenario.hash {
       workspace.screen.note(
-        "\(transcript): scenario \"\(header.scenario)\" has changed since; the call is scored by the new one.")
+        "\(transcript): scenario \"\(header.scenario)\" has changed since; the call is scored by the new one."
+      )
     }
-    for disagreement in resumed.disagreements.prefix(3) {
-      workspace.screen.note("\(transcript): \(disagreement)")
-    }
+    if let note = resumed.note { workspace.screen.note("\(transcript): \(note)") }
     let call = ScoredCall(resumed.play)
     guard !call.turns.isEmpty else {
       throw Complaint("\(transcript): nothing was said in this call, so there is nothing to score.")
@@ -104,7 +111,9 @@ struct ScoreCommand: AsyncParsableCommand {
       if format == .json {
         workspace.screen.write(exact: ScorecardText(card, rubric, catalogue).json.text + "\n")
       } else {
-        for line in ScorecardText(card, rubric, catalogue).lines { workspace.screen.paragraph(line, hanging: 4) }
+        for line in ScorecardText(card, rubric, catalogue).lines {
+          workspace.screen.paragraph(line, hanging: 4)
+        }
       }
       return
     }

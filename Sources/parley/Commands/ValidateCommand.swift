@@ -35,7 +35,8 @@ struct ValidateCommand: AsyncParsableCommand {
     let workspace = try Workspace(common)
     let library = try workspace.library([.reduction, .reactions, .type, .talk, .ui])
     guard let table = library.reactions, !library.reductions.isEmpty else {
-      throw Complaint("the library has no reductions or reactions. Restore scenarios/studies and scenarios/types.")
+      throw Complaint(
+        "the library has no reductions or reactions. Restore scenarios/studies and scenarios/types.")
     }
     let text = workspace.catalogue(of: library)
     let meter = Meter(workspace.screen, what: text["validate.progress"])
@@ -62,7 +63,8 @@ struct ValidateCommand: AsyncParsableCommand {
       ],
       rows: checks.map { check in
         [
-          check.reduction, check.quantity, Figures.fixed(check.exact, 6), Figures.fixed(check.simulated.value, 6),
+          check.reduction, check.quantity, Figures.fixed(check.exact, 6),
+          Figures.fixed(check.simulated.value, 6),
           Figures.fixed(check.simulated.standardError, 6), Figures.signed(check.distance, 2),
           text[check.passes ? "validate.passes" : "validate.fails"],
         ]
@@ -73,7 +75,9 @@ struct ValidateCommand: AsyncParsableCommand {
       blocks: [
         .paragraph(text["validate.about"]), .table(table),
         .verdict(
-          text[failed == 0 ? "validate.all" : "validate.some", ["count": "\(checks.count)", "failed": "\(failed)"]]),
+          text[
+            failed == 0 ? "validate.all" : "validate.some",
+            ["count": "\(checks.count)", "failed": "\(failed)"]]),
       ])
     workspace.screen.write(
       TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }.render(report))

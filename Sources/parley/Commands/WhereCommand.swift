@@ -10,13 +10,17 @@ struct WhereCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let workspace = try Workspace(common)
-    for place in workspace.paths.places {
-      let mark = place.isThere ? "*" : " "
-      workspace.screen.line("\(mark) library (\(place.reason.rawValue)): \(place.path)")
+    // Asked most when no library is found, so it must not need one.
+    let paths = Paths(option: common.library)
+    let screen = Screen(plain: common.plain)
+    if let named = common.library, !paths.places.contains(where: { $0.reason == .option && $0.isThere }) {
+      throw Complaint("--library \(named): there is no such folder. Name the library's folder.")
     }
-    workspace.screen.line("> library in use: \(workspace.libraryPath)")
-    workspace.screen.line("  transcripts: \(workspace.paths.transcripts)")
-    workspace.screen.line("  line history and caches: \(workspace.paths.state)")
+    for place in paths.places {
+      screen.line("\(place.isThere ? "*" : " ") library (\(place.reason.rawValue)): \(place.path)")
+    }
+    screen.line("> library in use: \(paths.library ?? "none; name one with --library or in PARLEY_LIBRARY")")
+    screen.line("  transcripts: \(paths.transcripts)")
+    screen.line("  line history and caches: \(paths.state)")
   }
 }

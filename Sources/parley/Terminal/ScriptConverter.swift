@@ -6,7 +6,7 @@ final class ScriptConverter: Sendable {
   static let standard = ScriptConverter()
 
   private let simplifying = Conversion("t2s.json")
-  private let traditionalising = Conversion("s2t.json")
+  private let traditionalising = Conversion("s2tw.json")
 
   /// The text in Simplified characters; unchanged where OpenCC or its tables are missing.
   func simplify(_ text: String) -> String { simplifying.convert(text) }

@@ -37,7 +37,9 @@ struct Bench {
     idle = still
     talks = world.types.compactMap { profile in
       library.scripts[profile.script].map {
-        TalkRun(type: profile.type, table: world.table, talk: $0.talk, means: Means(cash: 0.4, income: 0.3, payday: 7))
+        TalkRun(
+          type: profile.type, table: world.table, talk: $0.talk,
+          means: Means(cash: 0.4, income: 0.3, payday: 7))
       }
     }
     guard let scenario = library.scenarios.values.min(by: { $0.id < $1.id }),
@@ -56,7 +58,9 @@ struct Bench {
     let options = Workspace.options([.benchmark], tongue: .english)
     do {
       let library = try Library.load([Source(name: path, bytes: [UInt8](data))], options)
-      guard let file = library.benchmarks.values.first else { throw Complaint("\(path): this is no benchmark.") }
+      guard let file = library.benchmarks.values.first else {
+        throw Complaint("\(path): this is no benchmark.")
+      }
       return file
     } catch let error as LibraryErrors {
       throw Complaint(error)

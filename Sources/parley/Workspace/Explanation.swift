@@ -29,7 +29,8 @@ struct Explanation {
       ]
     }
     if let type = library.types[id] { return [type.name[tongue], type.shows[tongue], type.works[tongue]] }
-    let names = Array(library.strategies.keys) + library.scenarios.keys + library.portfolios.keys + library.types.keys
+    let names =
+      Array(library.strategies.keys) + library.scenarios.keys + library.portfolios.keys + library.types.keys
     throw Complaint(unknown("entry", id, among: names))
   }
 
@@ -42,7 +43,8 @@ struct Explanation {
     }
     for treatment in file.strategy.treatments {
       for id in treatment.findings {
-        let statement = library.rules[id]?.statement[tongue.rawValue] ?? library.rules[id]?.statement["zh-Hans"] ?? id
+        let statement =
+          library.rules[id]?.statement[tongue.rawValue] ?? library.rules[id]?.statement["zh-Hans"] ?? id
         lines.append("⚖ \(treatment.id): \(statement) (\(id))")
       }
     }
@@ -69,6 +71,7 @@ struct Explanation {
   private func range(_ range: ClosedRange<Int>) -> String {
     if range.upperBound == .max { return "≥ \(range.lowerBound)" }
     if range.lowerBound == .min { return "≤ \(range.upperBound)" }
-    return range.lowerBound == range.upperBound ? "= \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    return range.lowerBound == range.upperBound
+      ? "= \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 }

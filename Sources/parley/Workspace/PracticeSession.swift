@@ -34,7 +34,9 @@ final class PracticeSession {
     _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue, recogniser: Recogniser
   ) throws -> Stage {
     guard let profile = world.library.types[scenario.type], let script = world.library.scripts[profile.script]
-    else { throw Complaint("scenario \"\(scenario.id)\" has a type without a script. Restore scenarios/talks.") }
+    else {
+      throw Complaint("scenario \"\(scenario.id)\" has a type without a script. Restore scenarios/talks.")
+    }
     guard let lines = world.library.lines[header.language] ?? world.library.lines[.english] else {
       throw Complaint("the library has no lines for borrowers. Restore scenarios/language.")
     }
@@ -54,7 +56,7 @@ final class PracticeSession {
       } catch {
         throw Complaint(error)
       }
-      for disagreement in resumed.disagreements.prefix(3) { screen.note("\(file.path): \(disagreement)") }
+      if let note = resumed.note { screen.note("\(file.path): \(note)") }
       play = resumed.play
       try perform(resumed.greeting)
     } else {
@@ -85,7 +87,8 @@ final class PracticeSession {
         do {
           try file.append(event.line)
         } catch {
-          throw Complaint("\(error) What was said before is safe; go on with: parley practice --resume \(file.path)")
+          throw Complaint(
+            "\(error) What was said before is safe; go on with: parley practice --resume \(file.path)")
         }
       case .say(let speaker, let text):
         screen.paragraph("\(speaker): \(text)", hanging: 2, .bold)
@@ -139,17 +142,24 @@ final class PracticeSession {
     let path: String
     let events: [Event]
     let header: Event.Header
+    /// Length of a last line that was never written to its end, and is gone.
+    let cutBytes: Int
     private let file: TranscriptFile
 
     init(path: String) throws {
       self.path = path
+      let lines: TranscriptLines
       do {
-        let (file, lines) = try TranscriptFile.open(at: path)
-        self.file = file
-        events = try Event.read(lines.lines.joined(separator: "\n"))
+        (file, lines) = try TranscriptFile.open(at: path)
       } catch {
         throw Complaint(error)
       }
+      do {
+        events = try Event.read(lines.lines.joined(separator: "\n"))
+      } catch {
+        throw Complaint("\(path): \(error)")
+      }
+      cutBytes = lines.cutBytes
       guard case .header(let header)? = events.first else {
         throw Complaint("\(path): the first line is no header. Restore it from a copy.")
       }

@@ -23,7 +23,9 @@ struct RaterSession {
     let proposal = scorer.findings(in: call)
     showCall()
     if isAssisted {
-      for line in ScorecardText(scorer.scorecard(of: call), rubric, catalogue).lines { screen.paragraph(line) }
+      for line in ScorecardText(scorer.scorecard(of: call), rubric, catalogue).lines {
+        screen.paragraph(line)
+      }
     }
     var sheet = ScoreSheet(RaterScore(rater: rater, rubric: rubric, isAssisted: isAssisted))
     screen.paragraph(catalogue["score.how"])
@@ -44,12 +46,19 @@ struct RaterSession {
         try sheet.move(to: .submitted, rubric: rubric, type: call.type)
       }
     }
+    guard !sheet.latest.answers.isEmpty else {
+      screen.paragraph(catalogue["score.none"])
+      return
+    }
     let card = sheet.latest.scorecard(by: rubric, type: call.type)
     for line in ScorecardText(card, rubric, catalogue).lines { screen.paragraph(line, hanging: 4) }
     try save(sheet.latest)
   }
 
-  private enum Answer { case answer(CheckVerdict), skip, stop }
+  private enum Answer {
+    case answer(CheckVerdict)
+    case skip, stop
+  }
 
   private func ask(_ check: Rubric.Check, _ editor: LineEditor) -> Answer {
     while true {
@@ -69,9 +78,13 @@ struct RaterSession {
   }
 
   /// Each difference from the proposal is kept or changed, and said why.
-  private func settle(_ sheet: inout ScoreSheet, against proposal: [String: CheckFinding], _ editor: LineEditor) throws {
+  private func settle(
+    _ sheet: inout ScoreSheet, against proposal: [String: CheckFinding], _ editor: LineEditor
+  ) throws {
     let differences = sheet.latest.differences(from: proposal, rubric: rubric, type: call.type)
-    if !differences.isEmpty { screen.paragraph(catalogue["score.differences", ["count": "\(differences.count)"]]) }
+    if !differences.isEmpty {
+      screen.paragraph(catalogue["score.differences", ["count": "\(differences.count)"]])
+    }
     for difference in differences {
       let title = rubric.check(difference.check)?.title[catalogue.tongue] ?? difference.check
       let turns = difference.proposal.evidence.map(String.init).joined(separator: ", ")
@@ -122,9 +135,11 @@ struct RaterSession {
       ])
     }
     let line = JSON.object([
-      .init("kind", .string("score")), .init("rater", .string(score.rater)), .init("rubric", .string(score.rubric)),
+      .init("kind", .string("score")), .init("rater", .string(score.rater)),
+      .init("rubric", .string(score.rubric)),
       .init("version", .string(score.version)), .init("assisted", .bool(score.isAssisted)),
-      .init("state", .string(score.state.rawValue)), .init("when", .string(ISO8601DateFormatter().string(from: Date()))),
+      .init("state", .string(score.state.rawValue)),
+      .init("when", .string(ISO8601DateFormatter().string(from: Date()))),
       .init("answers", .array(answers)),
     ])
     do {

@@ -28,7 +28,8 @@ struct Workspace {
       tongue = Tongue(tag: tag) ?? .english
     }
     guard let library = paths.library else {
-      throw Complaint("no library of scenarios was found. Name its folder with --library or in PARLEY_LIBRARY.")
+      throw Complaint(
+        "no library of scenarios was found. Name its folder with --library or in PARLEY_LIBRARY.")
     }
     guard paths.places.contains(where: { $0.path == library && $0.isThere }) else {
       throw Complaint("\(library): there is no such folder. Name the library's folder with --library.")
@@ -55,7 +56,8 @@ struct Workspace {
 
   /// Hash of the files that a result depends on, without the program's own sentences, and of what else was asked.
   func fingerprint(of kinds: Set<Kind>, with options: String) throws -> String {
-    let (sources, _) = try LibraryFolder(path: libraryPath).sources(under: Self.folders(of: kinds.subtracting([.ui])))
+    let (sources, _) = try LibraryFolder(path: libraryPath).sources(
+      under: Self.folders(of: kinds.subtracting([.ui])))
     var bytes = [UInt8](options.utf8)
     for source in sources { bytes += [UInt8](source.name.utf8) + source.bytes }
     return String(Self.hash(bytes).prefix(16))
@@ -94,10 +96,13 @@ struct Workspace {
   func recogniser() throws -> Recogniser {
     let path = libraryPath + "/language/phrases.tsv"
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Complaint("\(path): the phrase bank is missing. Restore it, or name another library with --library.")
+      throw Complaint(
+        "\(path): the phrase bank is missing. Restore it, or name another library with --library.")
     }
-    let cache = paths.state + "/recogniser-" + Self.hash([UInt8](data) + [UInt8](Parley.version.utf8)).prefix(24)
-    if let bytes = FileManager.default.contents(atPath: cache), let ready = Recogniser(bytes: [UInt8](bytes)) {
+    let cache =
+      paths.state + "/recogniser-" + Self.hash([UInt8](data) + [UInt8](Parley.version.utf8)).prefix(24)
+    if let bytes = FileManager.default.contents(atPath: cache), let ready = Recogniser(bytes: [UInt8](bytes))
+    {
       return ready
     }
     guard let text = String(data: data, encoding: .utf8) else {
@@ -111,6 +116,8 @@ struct Workspace {
     }
     let trained = Recogniser.train(on: book, simplify: Self.simplify)
     // A cache that cannot be written costs half a second next time and nothing else.
+    try? FileManager.default.createDirectory(
+      atPath: paths.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try? AtomicFile.write(trained.bytes, to: cache)
     return trained
   }

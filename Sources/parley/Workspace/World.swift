@@ -1,8 +1,8 @@
 import Conduct
 import Foundation
 import Language
-import Library
 import Lending
+import Library
 import Reporting
 import Simulation
 import Training
@@ -22,7 +22,8 @@ struct World {
     types = library.types.keys.sorted().compactMap { library.types[$0] }
     causes = library.causes.keys.sorted().compactMap { library.causes[$0] }
     guard let table = library.reactions, !types.isEmpty, !causes.isEmpty else {
-      throw Complaint("the library has no types, causes or reactions. Restore scenarios/types and scenarios/causes.")
+      throw Complaint(
+        "the library has no types, causes or reactions. Restore scenarios/types and scenarios/causes.")
     }
     self.table = table
   }
@@ -36,7 +37,8 @@ struct World {
     guard let profile = library.types[scenario.type], let cause = library.causes[scenario.cause],
       let desk = library.desks["county-desk"] ?? library.desks.values.first
     else {
-      throw Complaint("scenario \"\(scenario.id)\" names a type, cause or desk that the library does not have.")
+      throw Complaint(
+        "scenario \"\(scenario.id)\" names a type, cause or desk that the library does not have.")
     }
     return Case(
       type: profile.type, table: table, cause: cause, desk: desk, due: scenario.loan.due,
@@ -51,7 +53,9 @@ struct World {
     return strategy.treatments.flatMap(\.findings).compactMap { id in
       guard seen.insert(id).inserted, let rule = library.rules[id] else { return nil }
       let tag = catalogue.tongue.rawValue
-      func text(_ texts: [String: String]) -> String { texts[tag] ?? texts["zh-Hans"].flatMap { tag == "en" ? nil : $0 } ?? texts["en"] ?? "" }
+      func text(_ texts: [String: String]) -> String {
+        texts[tag] ?? texts["zh-Hans"].flatMap { tag == "en" ? nil : $0 } ?? texts["en"] ?? ""
+      }
       return ComparisonReport.Finding(
         id: rule.id, law: text(rule.law), force: rule.force.rawValue, statement: text(rule.statement))
     }

@@ -1,4 +1,4 @@
-import Library
+import Language
 import Testing
 
 @Suite("the nearest name")
