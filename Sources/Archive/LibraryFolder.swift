@@ -18,6 +18,7 @@ public struct LibraryFolder: Sendable {
   /// Most files that are read; folders deeper than four are not entered.
   static let mostFiles = 5000
   static let deepest = 4
+  static let asides: Set<String> = ["invalid", "examples"]
 
   /// Takes a folder that exists. Throws a `Failure` where it does not.
   public init(path: String) throws(Failure) {
@@ -29,7 +30,8 @@ public struct LibraryFolder: Sendable {
     root = url
   }
 
-  /// The YAML files below the folder, sorted by path, without those of `invalid` folders, which must not load.
+  /// The YAML files below the folder, sorted by path, without those of `invalid` folders, which must
+  /// not load, and of `examples`, which are to copy from.
   ///
   /// - Parameter under: names of subfolders to look in; empty for all.
   /// - Returns: sources named by their path below the folder, and what could not be read.
@@ -88,7 +90,7 @@ public struct LibraryFolder: Sendable {
       guard FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder) else { continue }
       if isFolder.boolValue {
         // Links to folders are left out: they may climb or go in circles.
-        if !isLink, name != "invalid", depth < Self.deepest {
+        if !isLink, !Self.asides.contains(name), depth < Self.deepest {
           collect(path, depth: depth + 1, &sources, &problems)
         }
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {

@@ -26,7 +26,7 @@ struct ReadmeTests {
   @Test("each runs and ends well", arguments: commands)
   func runs(command: String) throws {
     let trial = try Trial()
-    for name in ["examples", "scenarios", "Benchmarks"] {
+    for name in ["transcripts", "scenarios", "Benchmarks"] {
       try FileManager.default.createSymbolicLink(
         atPath: trial.scratch.file(name), withDestinationPath: Trial.top + "/" + name)
     }

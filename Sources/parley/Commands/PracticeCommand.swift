@@ -74,6 +74,7 @@ struct PracticeCommand: AsyncParsableCommand {
       chosen, header: header, world, catalogue, recogniser: workspace.recogniser())
     let session = try PracticeSession(
       stage, workspace, rubric: library.rubrics["default"],
+      rules: library.rules.keys.sorted().compactMap { library.rules[$0] },
       file: interrupted?.reopen() ?? newFile(chosen, seed: seed, in: workspace))
     try session.play(resuming: interrupted?.events)
   }

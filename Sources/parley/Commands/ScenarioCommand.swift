@@ -79,7 +79,7 @@ struct ScenarioCommand: ParsableCommand {
         }
         // A file of the library itself is checked already.
         let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
-        if path.hasPrefix(folder.root.path + "/") { continue }
+        if sources.contains(where: { folder.root.path + "/" + $0.name == path }) { continue }
         sources.append(Source(name: file, bytes: [UInt8](data)))
       }
       problems += Library.check(sources, Workspace.options(Set(Kind.allCases), tongue: nil))

@@ -1,4 +1,5 @@
 import Archive
+import Conduct
 import Foundation
 import Language
 import Library
@@ -15,16 +16,18 @@ final class PracticeSession {
   private let screen: Screen
   private let catalogue: Catalogue
   private let rubric: Rubric?
+  private let rules: [Rule]
   private let file: TranscriptFile
   private let editor: LineEditor
   private var isOver = false
   private var printed = ""
 
-  init(_ stage: Stage, _ workspace: Workspace, rubric: Rubric?, file: TranscriptFile) throws {
+  init(_ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile) throws {
     play = RolePlay(stage)
     screen = workspace.screen
     catalogue = stage.catalogue
     self.rubric = rubric
+    self.rules = rules
     self.file = file
     editor = LineEditor(history: workspace.paths.lineHistory)
     editor.complete(["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
@@ -121,6 +124,8 @@ final class PracticeSession {
     for section in debrief.sections(catalogue, today: play.stage.scenario.today) {
       lines += ["", section.title] + section.lines.map { "  " + $0 }
     }
+    let law = lawLines
+    if !law.isEmpty { lines += ["", catalogue["practice.law"]] + law.map { "  " + $0 } }
     if let rubric {
       let call = ScoredCall(play)
       let card = Scorer(rubric: rubric).scorecard(of: call)
@@ -135,6 +140,26 @@ final class PracticeSession {
       screen.note("parley: the debrief was not saved: \(error)")
     }
     screen.paragraph(catalogue["practice.saved", ["path": file.path]], .dim)
+  }
+
+  /// The rules that misconduct in this call ran into, by turn.
+  private var lawLines: [String] {
+    let tag = catalogue.tongue.rawValue
+    return play.scene.exchanges.flatMap { exchange in
+      exchange.plays.map(\.move).filter(\.isMisconduct).flatMap { move in
+        rules.filter { $0.moves.contains(move.id) }.map { rule in
+          let statement = rule.statement[tag] ?? rule.statement["zh-Hans"] ?? ""
+          let law = rule.law[tag] ?? rule.law["zh-Hans"] ?? ""
+          return "⚖ "
+            + catalogue[
+              "practice.law-line",
+              [
+                "turn": "\(exchange.number)", "move": catalogue["move.\(move.id)"], "statement": statement,
+                "law": law, "id": rule.id,
+              ]]
+        }
+      }
+    }
   }
 
   /// A transcript to go on with.
