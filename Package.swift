@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "BalanceTests", dependencies: ["Archive", "Chance", "Library", "Simulation", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Chance", "Language", "Reporting", "Simulation", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport", "parley"]),
     .testTarget(

@@ -86,7 +86,7 @@ struct ComparePlan {
         world.types.map { ($0.type.id, $0.name[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first }),
       portfolioTitle: portfolioTitle, accounts: experiment.portfolio.accounts.count,
       currency: experiment.portfolio.currency, gain: experiment.setting.gain, seed: experiment.seed,
-      inputs: inputs, findings: experiment.strategies.map { world.findings(of: $0, in: catalogue) },
+      inputs: inputs, findings: experiment.strategies.map { world.findings(of: $0, in: catalogue.tongue) },
       assumed: assumed)
   }
 

@@ -43,8 +43,7 @@ struct Explanation {
     }
     for treatment in file.strategy.treatments {
       for id in treatment.findings {
-        let statement =
-          library.rules[id]?.statement[tongue.rawValue] ?? library.rules[id]?.statement["zh-Hans"] ?? id
+        let statement = library.rules[id]?.statement(in: tongue) ?? id
         lines.append("⚖ \(treatment.id): \(statement) (\(id))")
       }
     }

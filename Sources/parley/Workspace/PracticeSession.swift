@@ -144,19 +144,15 @@ final class PracticeSession {
 
   /// The rules that misconduct in this call ran into, by turn.
   private var lawLines: [String] {
-    let tag = catalogue.tongue.rawValue
+    let tongue = catalogue.tongue
     return play.scene.exchanges.flatMap { exchange in
       exchange.plays.map(\.move).filter(\.isMisconduct).flatMap { move in
         rules.filter { $0.moves.contains(move.id) }.map { rule in
-          let statement = rule.statement[tag] ?? rule.statement["zh-Hans"] ?? ""
-          let law = rule.law[tag] ?? rule.law["zh-Hans"] ?? ""
-          return "⚖ "
-            + catalogue[
-              "practice.law-line",
-              [
-                "turn": "\(exchange.number)", "move": catalogue["move.\(move.id)"], "statement": statement,
-                "law": law, "id": rule.id,
-              ]]
+          let places = [
+            "turn": "\(exchange.number)", "move": catalogue["move.\(move.id)"],
+            "statement": rule.statement(in: tongue), "law": rule.law(in: tongue), "id": rule.id,
+          ]
+          return "⚖ " + catalogue["practice.law-line", places]
         }
       }
     }

@@ -48,16 +48,25 @@ struct World {
   }
 
   /// What a strategy collides with, each rule once.
-  func findings(of strategy: Strategy, in catalogue: Catalogue) -> [ComparisonReport.Finding] {
+  func findings(of strategy: Strategy, in tongue: Tongue) -> [ComparisonReport.Finding] {
     var seen: Set<String> = []
     return strategy.treatments.flatMap(\.findings).compactMap { id in
       guard seen.insert(id).inserted, let rule = library.rules[id] else { return nil }
-      let tag = catalogue.tongue.rawValue
-      func text(_ texts: [String: String]) -> String {
-        texts[tag] ?? texts["zh-Hans"].flatMap { tag == "en" ? nil : $0 } ?? texts["en"] ?? ""
-      }
       return ComparisonReport.Finding(
-        id: rule.id, law: text(rule.law), force: rule.force.rawValue, statement: text(rule.statement))
+        id: rule.id, law: rule.law(in: tongue), force: rule.force.rawValue,
+        statement: rule.statement(in: tongue))
     }
+  }
+}
+
+extension Rule {
+  /// What the rule asks, in a tongue.
+  func statement(in tongue: Tongue) -> String { Self.text(statement, tongue) }
+
+  /// Where the rule stands, in a tongue.
+  func law(in tongue: Tongue) -> String { Self.text(law, tongue) }
+
+  private static func text(_ texts: [String: String], _ tongue: Tongue) -> String {
+    texts[tongue.rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue] ?? ""
   }
 }
