@@ -7,6 +7,7 @@ struct Program {
   static func main() async {
     Screen.prepare()
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst())
       var command = try Parley.parseAsRoot()
       if var command = command as? AsyncParsableCommand {
         try await command.run()
@@ -16,6 +17,13 @@ struct Program {
     } catch {
       leave(error)
     }
+  }
+
+  /// The parser would call a misspelt command an unexpected argument.
+  private static func refuseUnknownCommand(_ arguments: ArraySlice<String>) throws {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return }
+    let names = Parley.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if !names.contains(first) { throw Complaint(unknown("command", first, among: names)) }
   }
 
   /// 0 for help and versions, 1 where the thing checked falls short, 2 for usage and bad input.

@@ -26,6 +26,7 @@ struct BadInputTests {
       Case("practice month-end-payer --seed -1 --transcripts calls", "--seed"),
       Case("practice month-end-payer --resum x", "--resume"),
       Case("scenario show evasve", "\"evasve\"", "\"evasive\""),
+      Case("comapre", "command \"comapre\"", "\"compare\""),
       Case("compare --strategy emotonal", "strategy \"emotonal\"", "\"emotional\""),
       Case("compare --strategy legal --strategy legal", "twice", "once"),
       Case("compare --portfolio card-bok", "portfolio \"card-bok\"", "\"card-book\""),
@@ -47,7 +48,7 @@ struct BadInputTests {
       Case("where --library no-such-folder", "no-such-folder", "--library"),
       Case("bench --runs 0", "--runs 0", "1 to 20"),
       Case("scenario check no-such.yaml", "no-such.yaml", "no such file"),
-      Case("practise", "practise", "--help"),
+      Case("practise", "command \"practise\"", "\"practice\""),
     ])
   func refused(line: Case) throws { try Trial().expectRefusal(line.arguments, line.says) }
 
