@@ -42,6 +42,7 @@ extension AccountBlock {
       return
     }
     if wanted > .zero { receiveFromBorrower(wanted, index, today: today) }
+    accounts[index].result.partsKept += 1
     accounts[index].arrangement.partsLeft -= 1
     if accounts[index].arrangement.partsLeft > 0 {
       accounts[index].arrangement.dueDay = Int32(today) + arrangement.every

@@ -25,6 +25,8 @@ public struct AccountResult: Hashable, Sendable, BitwiseCopyable {
   public var promisesMade: Int64 = 0
   public var promisesKept: Int64 = 0
   public var promisesBroken: Int64 = 0
+  /// Parts of promises and plans that fell due and were met; a plan is broken at the first that is not.
+  public var partsKept: Int64 = 0
   public var attempts: Int64 = 0
   public var contacts: Int64 = 0
   public var turns: Int64 = 0

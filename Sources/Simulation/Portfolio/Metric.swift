@@ -31,8 +31,9 @@ public enum Metric: String, CaseIterable, Sendable {
     case .promisesMade: return Double(sum.promisesMade)
     case .promisesKept: return Double(sum.promisesKept)
     case .promiseKeptRate:
-      let due = sum.promisesKept + sum.promisesBroken
-      return due > 0 ? Double(sum.promisesKept) / Double(due) : nil
+      // By parts that fell due: a plan that still runs at the end is neither kept nor broken.
+      let due = sum.partsKept + sum.promisesBroken
+      return due > 0 ? Double(sum.partsKept) / Double(due) : nil
     case .hours: return Double(sum.seconds) / 3600
     case .cost: return Double(sum.cost) / 100_000
     case .complaints: return Double(sum.complaints)
