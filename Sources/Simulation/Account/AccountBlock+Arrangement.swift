@@ -58,7 +58,7 @@ extension AccountBlock {
 
   /// σ(k_type + 2.6K + W + T + .8F − 1.2A): the chance that a promise which cash covers is kept.
   func keepingChance(_ index: Int) -> Double {
-    let bound = setting.temperaments[type].keeping + 2.6 * accounts[index].binding + hot[.willingness, index]
+    let bound = temperament.keeping + 2.6 * accounts[index].binding + hot[.willingness, index]
     let felt = accounts[index].trust + 0.8 * accounts[index].seriousness - 1.2 * hot[.anger, index]
     return Elementary.logistic(Double(bound + felt))
   }

@@ -57,7 +57,6 @@ extension AccountBlock {
 
   /// Line by line: all eight stand at the same line of the script, and a lane whose guard fails sits it out.
   private func play(_ treatment: Treatment, _ list: ArraySlice<Int32>, _ encounters: inout Encounters) {
-    let temperament = setting.temperaments[type]
     if treatment.channel.isOneWay {
       for (line, step) in treatment.talk.steps.enumerated() {
         encounters.tell(step, number: UInt32(line + 1), temperament)

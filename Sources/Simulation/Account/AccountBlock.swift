@@ -12,6 +12,7 @@ struct AccountBlock {
   let fading: Fading
   let type: Int
   let life: BorrowerType.Life
+  let temperament: Temperament
   let start: Affect
   let causes: [Cause]
   var tally: Tally
@@ -35,6 +36,7 @@ struct AccountBlock {
     self.type = type
     self.tally = tally
     life = setting.types[type].life
+    temperament = setting.temperaments[type]
     start = setting.types[type].start
     causes = setting.causes
     hot = HotLanes(accounts: capacity)
