@@ -2,11 +2,10 @@
 enum Channel: UInt8 {
   case payment = 1
   case regime = 2
+  /// Also decides what a conversation keeps and whether a complaint follows: one block a contact.
   case reach = 3
   case promise = 4
   case legal = 5
-  case complaint = 6
-  case keep = 7
   case opening = 8
   case reply = 16
 

@@ -4,16 +4,6 @@ public enum Metric: String, CaseIterable, Sendable {
   case promisesMade, promisesKept, promiseKeptRate, hours, cost, complaints
   case contacts, attempts, lawsuits
 
-  /// Whether more of it is better for the lender, or nil where that cannot be said.
-  public var moreIsBetter: Bool? {
-    switch self {
-    case .recoveryRate, .recoveryRate90, .recoveryRate180, .net, .cureRate, .promisesKept, .promiseKeptRate:
-      true
-    case .meanDays, .daysToHalf, .hours, .cost, .complaints: false
-    case .promisesMade, .contacts, .attempts, .lawsuits: nil
-    }
-  }
-
   /// Its value for one replication; nil where it is not defined there.
   ///
   /// Rates are of what was due at day 0; `net`, `cost` in major units; `meanDays` is the area above the recovery

@@ -44,7 +44,8 @@ struct ComparePlan {
       } catch {
         throw Complaint(error)
       }
-      guard let base = library.portfolios["card-book"] ?? library.portfolios.values.first else {
+      guard let base = library.portfolios["card-book"] ?? library.portfolios.values.min(by: { $0.id < $1.id })
+      else {
         throw Complaint(
           "the library has no portfolio to take the unknown from. Restore scenarios/portfolios.")
       }

@@ -20,7 +20,6 @@ final class PracticeSession {
   private let file: TranscriptFile
   private let editor: LineEditor
   private var isOver = false
-  private var printed = ""
 
   init(_ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile) throws {
     play = RolePlay(stage)

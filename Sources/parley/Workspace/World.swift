@@ -35,7 +35,7 @@ struct World {
   /// The case of a scenario, for practice and review.
   func `case`(_ scenario: Scenario) throws -> Case {
     guard let profile = library.types[scenario.type], let cause = library.causes[scenario.cause],
-      let desk = library.desks["county-desk"] ?? library.desks.values.first
+      let desk = library.desks["county-desk"] ?? library.desks.values.min(by: { $0.id < $1.id })
     else {
       throw Complaint(
         "scenario \"\(scenario.id)\" names a type, cause or desk that the library does not have.")
