@@ -1,7 +1,7 @@
 /// What a file can be about, as its `kind:` says.
 public enum Kind: String, CaseIterable, Sendable {
   case borrower, talk, lines, examples, rubric, type, reactions, ui
-  case cause, desk, strategy, portfolio, rules, reduction, benchmark
+  case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -18,6 +18,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .desk: "desk"
     case .strategy: "strategy"
     case .portfolio: "portfolio"
+    case .influences: "influence"
     case .rules: "set of rules"
     case .reduction: "reduction"
     case .benchmark: "benchmark"
@@ -36,6 +37,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .desk: "desks"
     case .strategy: "strategies"
     case .portfolio: "portfolios"
+    case .influences: "influences"
     case .rules: "conduct"
     case .reduction: "studies"
     case .benchmark: "benchmarks"

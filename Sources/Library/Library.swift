@@ -31,6 +31,8 @@ public struct Library: Sendable {
   public var strategies: [String: StrategyFile] = [:]
   /// Portfolios by id.
   public var portfolios: [String: PortfolioFile] = [:]
+  /// What messages say, who sends them, who else is there, by id.
+  public var influences: [String: InfluenceFile] = [:]
   /// Rules of conduct by id.
   public var rules: [String: Rule] = [:]
   /// Parameter sets with known answers, in the order of the files.
@@ -54,6 +56,7 @@ public struct Library: Sendable {
     case .desk: desks.keys.sorted()
     case .strategy: strategies.keys.sorted()
     case .portfolio: portfolios.keys.sorted()
+    case .influences: influences.keys.sorted()
     case .rules: rules.keys.sorted()
     case .reduction: reductions.map(\.id)
     case .benchmark: benchmarks.keys.sorted()

@@ -56,6 +56,7 @@ struct Loader {
     case desk(Desk)
     case strategy(StrategyFile)
     case portfolio(PortfolioFile)
+    case influences([InfluenceFile])
     case rules([Rule])
     case reductions([Reduction])
     case benchmark(BenchmarkFile)
@@ -74,6 +75,7 @@ struct Loader {
       case .desk(let desk): [desk.id]
       case .strategy(let file): [file.strategy.id]
       case .portfolio(let file): [file.id]
+      case .influences(let files): files.map(\.influence.id)
       case .rules(let rules): rules.map(\.id)
       case .reductions(let reductions): reductions.map(\.id)
       case .benchmark(let file): [file.id]
@@ -98,6 +100,7 @@ struct Loader {
     case .desk: .desk(Desk(file))
     case .strategy: .strategy(StrategyFile(file))
     case .portfolio: .portfolio(PortfolioFile(file))
+    case .influences: .influences(InfluenceFile.list(file))
     case .rules: .rules(Rule.list(file))
     case .reduction: .reductions(Reduction.list(file))
     case .benchmark: .benchmark(BenchmarkFile(file))
@@ -117,6 +120,7 @@ struct Loader {
     case .desk(let desk): library.desks[desk.id] = desk
     case .strategy(let file): library.strategies[file.strategy.id] = file
     case .portfolio(let file): library.portfolios[file.id] = file
+    case .influences(let files): for file in files { library.influences[file.influence.id] = file }
     case .rules(let rules): for rule in rules { library.rules[rule.id] = rule }
     case .reductions(let reductions): library.reductions += reductions
     case .benchmark(let file): library.benchmarks[file.id] = file

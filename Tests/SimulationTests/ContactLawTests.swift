@@ -52,8 +52,9 @@ struct ContactLawTests {
     #expect(turns > 0)
     #expect(block.accounts[0].result.seconds == (120 + 20 * turns) * 3)
     let before = block.accounts[0].result.cost
-    block.hot[.attempts, 0] = 4
-    block.settleAttempts(0)
+    // Four attempts fall on days 4, 7, 10 and 13.
+    block.accounts[0].attempts.next = 4
+    block.settleAttempts(0, through: 13)
     #expect(block.accounts[0].result.seconds == (120 + 20 * turns) * 3 + 4 * 60 * 3)
     // 720 seconds at 30.00 an hour, and four times 0.20.
     #expect(block.accounts[0].result.cost - before == 600_000 + 80_000)
@@ -75,12 +76,11 @@ struct ContactLawTests {
   @Test("whoever is irritated is harder to reach")
   func irritation() {
     var block = Solo(type: Solo.idle, strategy: Fixture.calling).block()
-    block.hot[.irritation, 0] = 0.8
-    block.hot[.attemptIn, 0] = 1
-    block.hot[.reachHazard, 0] = 0.1
-    block.hot[.reachClock, 0] = 5
-    block.live(day: 1)
+    block.accounts[0].irritation = 0.8
+    block.accounts[0].attempts.hazard = 0.1
+    block.accounts[0].attempts.clock = 5
+    block.settleAttempts(0, through: 1)
     let left: Float = 0.8 * 0.9772
-    #expect(abs(block.hot[.reachClock, 0] - (5 - 0.1 / (1 + 0.5 * left))) < 1e-5)
+    #expect(abs(block.accounts[0].attempts.clock - (5 - 0.1 / (1 + 0.5 * left))) < 1e-5)
   }
 }

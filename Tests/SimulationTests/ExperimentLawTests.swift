@@ -83,7 +83,7 @@ struct ExperimentLawTests {
   @Test("the signature of a fixed experiment: a change of behaviour must be meant")
   func signature() async {
     let runs = await Fixture.experiment(accounts: 48, replications: 2, seed: 2026).run(threads: 2)
-    #expect(Self.sign(runs) == "f86eb21456a264a2")
+    #expect(Self.sign(runs) == "87f5715ebe5fc970")
   }
 
   @Test("more contact costs more hours, and calling brings more than silence")

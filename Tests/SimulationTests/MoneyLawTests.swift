@@ -84,14 +84,15 @@ struct MoneyLawTests {
       let wanted = uniform < row[0] ? 0 : uniform < row[0] + row[1] ? 1 : 2
       block.changeRegime(0, today: 1)
       #expect(block.accounts[0].regime == Int32(wanted), "draw \(draw)")
-      #expect(block.hot[.surplus, 0] == account.surplus[wanted])
+      #expect(block.hot[.surplus, 0] == account.thrift * Fixture.causes[0].surplus[wanted])
     }
   }
 
   @Test("numbers of the kinds of chance are permanent")
   func channels() {
     let numbers: [(Channel, UInt8)] = [
-      (.payment, 1), (.regime, 2), (.reach, 3), (.promise, 4), (.legal, 5), (.opening, 8), (.reply, 16),
+      (.payment, 1), (.regime, 2), (.reach, 3), (.promise, 4), (.legal, 5), (.guarantor, 6), (.help, 7),
+      (.opening, 8), (.reply, 16),
     ]
     for (channel, number) in numbers { #expect(channel.rawValue == number) }
   }

@@ -49,7 +49,7 @@ struct PromiseLawTests {
   func chance() {
     let block = Solo().block()
     block.hot[.willingness, 0] = 0.3
-    block.hot[.anger, 0] = 0.7
+    block.accounts[0].anger = 0.7
     block.accounts[0].trust = 0.6
     block.accounts[0].seriousness = 0.5
     block.accounts[0].binding = 0.2
@@ -69,7 +69,7 @@ struct PromiseLawTests {
     #expect(block.accounts[0].rule == -1)
     block.settleArrangement(0, today: 5)
     #expect(block.accounts[0].rule == 0)
-    #expect(block.hot[.attemptIn, 0] == 1)
+    #expect(block.accounts[0].attempts.next == 6)
   }
 
   @Test("what is given up is waived and not received")

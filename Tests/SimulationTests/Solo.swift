@@ -18,24 +18,31 @@ struct Solo {
   }()
   var table = Fixture.table
   var cash: Float = 2
-  var payday: Float = 20
+  var payday = 20
   var assets: Float = 0
+  var schedule: Schedule?
+  /// What else is special about the account.
+  var shape: (inout Opening) -> Void = { _ in }
+  var shapeSetting: (inout Setting) -> Void = { _ in }
 
   static let due = Money(minor: 1_000_000)
   static let unit = Money(minor: 10_000)
   static let days = 180
 
   func block() -> AccountBlock {
-    let setting = Setting(
+    var setting = Setting(
       types: [type], table: table, causes: Fixture.causes, desk: desk, gain: gain, days: Self.days)
+    shapeSetting(&setting)
     var block = AccountBlock(
       setting: setting, strategy: strategy, type: 0, tally: Tally(replications: 1, setting: setting),
       capacity: 1)
-    block.add(
-      Opening(
-        type: 0, cause: 0, regime: 1, due: Self.due, unit: Self.unit, daysPastDue: 10, cash: cash,
-        surplus: SIMD3(0.05, 0.4, 1.1), payday: payday, affect: type.start, assets: assets),
-      dice: Dice(seed: 11), replication: 0, number: 0)
+    var opening = Opening(
+      type: 0, cause: 0, regime: 1, due: Self.due, unit: Self.unit, daysPastDue: 10, cash: cash,
+      affect: type.start, schedule: schedule)
+    opening.payday = payday
+    opening.assets = assets
+    shape(&opening)
+    block.add(opening, dice: Dice(seed: 11), replication: 0, number: 0)
     block.accounts[0].regimeDay = .max
     block.refreshWake(0)
     return block

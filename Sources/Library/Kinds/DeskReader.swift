@@ -13,6 +13,10 @@ extension Desk {
       complaintCost: file["complaintCost"].money(), discountRate: file["discountRate"].share(),
       penaltyRate: Int64((file["penaltyRate"].number(0...0.01) * 1_000_000).rounded()),
       court: Court(file["court"].record()))
+    if let field = file.maybe("missedFee") { missedFee = field.money() }
+    if let field = file.maybe("newLoanLoss") { newLoanLoss = field.share() }
+    if let field = file.maybe("fraudRecovery") { fraudRecovery = field.share() }
+    if let field = file.maybe("salePrice") { salePrice = field.share() }
   }
 }
 
@@ -33,9 +37,33 @@ extension Desk.Court {
     self.init(
       daysToFiling: days("daysToFiling"), daysToMediation: days("daysToMediation"),
       daysToJudgment: days("daysToJudgment"), daysToEnforcement: days("daysToEnforcement"),
-      feeShare: record["feeShare"].share(), leastFee: record["leastFee"].money(),
+      feeShare: record.has("filingScale") ? 0 : record["feeShare"].share(),
+      leastFee: record.has("filingScale") ? .zero : record["leastFee"].money(),
       secondsOfWork: Int64(record["secondsOfWork"].integer(0...10_000_000)),
       seizable: record["seizable"].share(),
       planParts: Int32(record["planParts"].integer(1...120)))
+    if let field = record.maybe("filingScale") { filingScale = Self.scale(field) }
+    if let field = record.maybe("enforcementScale") { enforcementScale = Self.scale(field) }
+    if let field = record.maybe("filingShare") { filingShare = field.share() }
+    if let field = record.maybe("preservationFee") { preservationFee = field.money() }
+    if let field = record.maybe("appearing") { appearing = field.float(-10...10) }
+    if let field = record.maybe("daysOfLimitation") { daysOfLimitation = Int32(field.integer(1...20_000)) }
+  }
+
+  /// A statutory scale: `{upTo: 10000.00, fee: 50.00}` or `{upTo: 100000.00, share: 0.025, less: 200.00}`.
+  private static func scale(_ field: Field) -> [Desk.FeeBand] {
+    let bands = field.list(1...30).map { item in
+      let band = item.record()
+      let less = band.maybe("less").map { $0.money().minor } ?? 0
+      let fee = band.maybe("fee").map { $0.money().minor } ?? 0
+      return Desk.FeeBand(
+        upTo: band["upTo"].money(),
+        share: Int64(((band.maybe("share")?.number(0...1) ?? 0) * 10_000).rounded()),
+        fixed: Money(minor: fee - less))
+    }
+    if zip(bands, bands.dropFirst()).contains(where: { $0.upTo >= $1.upTo }) {
+      field.report("the amounts do not rise from line to line", remedy: "Sort the lines.")
+    }
+    return bands
   }
 }

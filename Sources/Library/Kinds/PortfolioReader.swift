@@ -17,6 +17,27 @@ public struct PortfolioFile: Sendable {
   public var causes: [String: Float]
   /// With types and causes left out.
   public var mix: Portfolio.Mix
+  public var world: World
+
+  /// What the lender's borrowers share beside who they are.
+  public struct World: Sendable {
+    public var readiness: Float = 1
+    public var seasons: [Float] = []
+    public var firstMonth = 0
+    public var shock: Shock?
+    public var guarantee = Guarantee()
+    public var reachWhenLost: Float = 0.1
+
+    /// Puts it into a setting.
+    public func shape(_ setting: inout Setting) {
+      setting.readiness = readiness
+      setting.seasons = seasons
+      setting.firstMonth = firstMonth
+      setting.shock = shock
+      setting.guarantee = guarantee
+      setting.reachWhenLost = reachWhenLost
+    }
+  }
 
   init(_ file: Record) {
     id = file["id"].id()
@@ -30,10 +51,11 @@ public struct PortfolioFile: Sendable {
     types = Self.shares(file["types"]) { $0.reference(to: .type) }
     causes = Self.shares(file["causes"]) { $0.reference(to: .cause) }
     mix = Portfolio.Mix(file)
+    world = World(file, reachWhenLost: mix.reachWhenLost)
   }
 
   /// A map of names to chances that add up to one.
-  private static func shares(_ field: Field, _ name: (Field) -> String) -> [String: Float] {
+  static func shares(_ field: Field, _ name: (Field) -> String) -> [String: Float] {
     var shares: [String: Float] = [:]
     for (key, value) in field.record().entries(called: field.name) { shares[name(key)] = value.share() }
     let sum = shares.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
@@ -72,13 +94,52 @@ extension Portfolio.Mix {
     if (sum - 1).magnitude > 1e-4 {
       file["daysPastDue"].report("the chances add up to \(sum)", rule: "They must add up to 1.")
     }
-    let cash = file["cash"].list(3...3).map { $0.float(0...1000) }
+    let cash = file["cash"].list(1...20).map { $0.float(0...1000) }
     self.init(
       types: [], causes: [], medianDue: due["median"].money(), spread: due["spread"].number(0...3),
       leastDue: due["least"].money(), largestDue: due["largest"].money(), daysPastDue: bands,
-      instalmentsDue: file["instalmentsDue"].float(0.01...600), cash: cash.count == 3 ? cash : [0, 0, 0],
+      instalmentsDue: file["instalmentsDue"].float(0.01...600), cash: cash.isEmpty ? [0] : cash,
       goodwill: file.maybe("goodwill")?.float(-1...1) ?? 0, stray: file["stray"].share(),
       lost: file["lost"].share(), reachWhenLost: file["reachWhenLost"].share(),
       assets: file["assets"].float(0...1000), excitation: file.maybe("excitation")?.float(0...10) ?? 0)
+    func put(_ key: String, _ path: WritableKeyPath<Self, Float>, _ range: ClosedRange<Double> = 0...1) {
+      if let field = file.maybe(key) { self[keyPath: path] = field.float(range) }
+    }
+    put("rivals", \.rivals)
+    put("relationship", \.relationship)
+    put("receivables", \.receivables, 0...1000)
+    put("titles", \.titles)
+    put("frauds", \.frauds)
+    put("deaths", \.deaths)
+    put("moves", \.moves)
+    if let field = file.maybe("guarantors") { guarantors = field.integer(0...20) }
+    if let field = file.maybe("parts") { parts = field.integer(1...600) }
+    if let field = file.maybe("every") { every = field.integer(1...365) }
+    if let field = file.maybe("payday") { payday = field.integer(1...30) }
+    regimes = file.maybe("regimes").map { Cause.chances($0, 2...20) }
+  }
+}
+
+extension PortfolioFile.World {
+  init(_ file: Record, reachWhenLost: Float) {
+    self.reachWhenLost = reachWhenLost
+    readiness = file.maybe("readiness")?.float(0...100) ?? 1
+    seasons = file.maybe("seasons")?.list(12...12).map { $0.float(0...20) } ?? []
+    firstMonth = (file.maybe("firstMonth")?.integer(1...12) ?? 1) - 1
+    shock = file.maybe("shock").map { field in
+      let record = field.record()
+      return Shock(
+        id: record["id"].id(), day: record["day"].integer(1...3650), share: record["share"].share(),
+        cashLeft: record["cashLeft"].share(), days: record["days"].float(1...3650))
+    }
+    guard let record = file.maybe("guarantee")?.record() else { return }
+    func put(_ key: String, _ path: WritableKeyPath<Guarantee, Float>, _ range: ClosedRange<Double> = 0...1) {
+      if let field = record.maybe(key) { guarantee[keyPath: path] = field.float(range) }
+    }
+    put("willing", \.willing)
+    put("willingByLaw", \.willingByLaw)
+    put("delay", \.delay, 1...1000)
+    put("share", \.share)
+    put("persuades", \.persuades)
   }
 }

@@ -11,14 +11,22 @@ public struct StrategyFile: Sendable {
   public var source: [String]
   /// Talks are still empty here; `strategy(with:)` puts them in.
   public var strategy: Strategy
-  /// Name of each treatment's talk.
+  /// Name of each treatment's talk; empty where nothing is said.
   public var talks: [String]
+  /// Names of each treatment's influences.
+  public var influences: [[String]]
 
-  /// The strategy with its talks, looked up by name.
-  public func strategy(with scripts: [String: Script]) -> Strategy {
+  /// The strategy with its talks and influences, looked up by name.
+  public func strategy(
+    with scripts: [String: Script], _ known: [String: InfluenceFile]
+  ) -> Strategy {
     var whole = strategy
     for index in whole.treatments.indices {
       if let script = scripts[talks[index]] { whole.treatments[index].talk = script.talk }
+      for name in influences[index] {
+        guard let file = known[name] else { continue }
+        whole.treatments[index] = whole.treatments[index].with(file.influence)
+      }
     }
     return whole
   }
@@ -29,18 +37,26 @@ public struct StrategyFile: Sendable {
     source = file["source"].list(0...20).map { $0.text(longest: 16) }
     let items = file.maybe("treatments")?.list(0...20) ?? []
     var talks: [String] = []
+    var influences: [[String]] = []
     let treatments = items.map { item in
       let record = item.record()
-      let talk = record["talk"].reference(to: .talk)
+      // A search for a lost borrower has nobody to talk to.
+      let talk = record.maybe("talk")?.reference(to: .talk) ?? ""
+      if talk.isEmpty, record.maybe("target")?.scalar?.text ?? "borrower" == "borrower", !record.has("hold") {
+        _ = record["talk"].text()
+      }
       talks.append(talk)
+      influences.append(record.maybe("with")?.list(0...10).map { $0.reference(to: .influences) } ?? [])
       return Treatment(record, talk: talk)
     }
     self.talks = talks
-    let names = treatments.map(\.id) + ["sue", "wait"]
+    self.influences = influences
+    let names = treatments.map(\.id) + Strategy.Rule.actions
     let rules = file["rules"].list(0...50).map { Strategy.Rule($0.record(), names: names) }
     strategy = Strategy(
       id: file["id"].id(), treatments: treatments, rules: rules,
-      restsWhileArranged: file.maybe("restsWhileArranged")?.bool() ?? true)
+      restsWhileArranged: file.maybe("restsWhileArranged")?.bool() ?? true,
+      preservesAssets: file.maybe("preservesAssets")?.bool() ?? false)
     if !treatments.isEmpty, rules.isEmpty {
       file["rules"].report(
         "there are treatments and no rule uses one", remedy: "Add a rule such as \"- do: \(names[0])\".")
@@ -48,20 +64,10 @@ public struct StrategyFile: Sendable {
   }
 }
 
-extension Treatment {
-  fileprivate init(_ record: Record, talk: String) {
-    self.init(
-      id: record["id"].id(), channel: record["channel"].choice(ContactChannel.self, called: "channel"),
-      talk: Talk(id: talk, steps: []), every: record["every"].integer(1...365),
-      reach: record["reach"].float(0...0.999), lift: record["lift"].share(),
-      presence: record.maybe("presence").map { ReactionTable.Change($0.record()) } ?? .init(),
-      intrusion: record.maybe("intrusion")?.float(0...20) ?? 1,
-      findings: record.maybe("findings")?.list(0...20).map { $0.text(longest: 60) } ?? [])
-  }
-}
-
 extension Strategy.Rule {
-  /// A rule names a treatment, or `sue`, or `wait`; `when` maps measures to ranges such as `3`, `3..`, `..5`, `3..5`.
+  static let actions = ["sue", "report", "sell", "wait"]
+
+  /// A rule names a treatment, or an action; `when` maps measures to ranges such as `3`, `3..`, `..5`, `3..5`.
   fileprivate init(_ record: Record, names: [String]) {
     let conditions = record.maybe("when")?.record().entries(called: "measure").compactMap { key, value in
       key.name(among: Strategy.Measure.allCases.map(\.rawValue), called: "measure")
@@ -72,6 +78,8 @@ extension Strategy.Rule {
     let action: Strategy.Action =
       switch name {
       case "sue": .sue
+      case "report": .report
+      case "sell": .sell
       case "wait": .wait
       default: .treat(names.firstIndex(of: name) ?? 0)
       }

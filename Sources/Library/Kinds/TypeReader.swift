@@ -71,6 +71,9 @@ extension BorrowerType.Life {
     put("halfSpeedCash", \.halfSpeedCash, 0.001...100)
     put("answers", \.answers, 0...5)
     put("complaint", \.complaint)
+    if let field = record.maybe("planFloor") { planFloor = field.number(0...1) }
+    if let field = record.maybe("givesUpAt") { givesUpAt = Int32(field.integer(1...1000)) }
+    if let field = record.maybe("givesUpAfter") { givesUpAfter = Int32(field.integer(0...1000)) }
     put("complaintAnger", \.complaintAnger, -20...20)
     if let field = record.maybe("paysFromDebt") { paysFromDebt = field.bool() }
   }

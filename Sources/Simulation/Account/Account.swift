@@ -11,30 +11,60 @@ struct Account: BitwiseCopyable, Sendable {
   let number: Int32
   var ledger: Ledger
   let unit: Float
-  let daysPastDue: Int32
-  let surplus: SIMD3<Float>
+  let schedule: Schedule
+  let thrift: Float
   let cause: Int32
   var regime: Int32
-  let locatable: Float
+  var locatable: Float
   let assets: Float
+  let hasTitle: Bool
+  let isFraud: Bool
 
   // Feelings that the day's formula does not need, as they were on `feltDay`.
   var trust: Float
+  var anger: Float
+  var irritation: Float
   var shame: Float
   var seriousness: Float
   var binding: Float
+  var relationship: Float
   var feltDay: Int32 = 0
+  /// What others owe the borrower, and what help has added to the monthly surplus, in units.
+  var receivables: Float
+  var helped: Float = 0
+  let rivals: Float
 
   /// Day on which each rare thing happens next.
   var regimeDay: Int32 = .max
   var legalDay: Int32 = .max
   var decideDay: Int32 = .max
+  var contactDay: Int32 = .max
+  var dueDay: Int32 = .max
+  var guarantorDay: Int32 = .max
+  var deathDay: Int32
+  var moveDay: Int32
+  var shockDay: Int32
+  var giveUpDay: Int32 = .max
   var arrangement = Arrangement()
   /// Interest and penalties are booked up to this day.
   var accruedDay: Int32 = 0
+  /// Day on which the claim lapses unless something interrupts it.
+  var limitationDay: Int32
 
+  var attempts = Attempts()
   var legalStage = LegalStage.none
   var rule: Int32 = -1
+  /// Share of receipts that goes to an agency now.
+  var commission: Float = 0
+  var guarantors: Int32
+  var isHit = false
+  var isDead = false
+  var hasLentCapital = false
+  /// What conversations have shown the lender.
+  var refusals: Int32 = 0
+  var angryTalks: Int32 = 0
+  var knowsReason = false
+  var lastContact: Int32 = 0
 
   // How many of each kind of chance were drawn; they are the event numbers of addresses.
   var payments: UInt32 = 0
@@ -42,11 +72,34 @@ struct Account: BitwiseCopyable, Sendable {
   var reaches: UInt32 = 0
   var promises: UInt32 = 0
   var legalDraws: UInt32 = 0
+  var guarantorDraws: UInt32 = 0
 
   var result = AccountResult()
 
   /// The earliest of the rare things, for the day's comparison.
-  var wake: Int32 { min(min(regimeDay, legalDay), min(decideDay, arrangement.dueDay)) }
+  var wake: Int32 {
+    let own = min(min(regimeDay, legalDay), min(decideDay, contactDay))
+    let due = min(min(dueDay, arrangement.dueDay), min(guarantorDay, giveUpDay))
+    return min(min(own, due), min(min(deathDay, moveDay), shockDay))
+  }
+
+  @inline(__always)
+  func uniforms(_ channel: Channel, event: UInt32, part: UInt32 = 0) -> SIMD4<Float> {
+    dice.uniforms(channel: channel.rawValue, event: event, part: part)
+  }
+}
+
+/// Attempts to reach someone: every so many days, each with the same chance but for irritation.
+///
+/// The clock holds what is left until someone is reached; failed attempts are not drawn one by one.
+struct Attempts: BitwiseCopyable, Sendable {
+  /// Exponential clock of the next reached contact, as it was before the attempt of `next`.
+  var clock: Float = 0
+  /// Day of the next attempt that is not booked yet; `.max` where none is planned.
+  var next: Int32 = .max
+  var every: Int32 = 1
+  /// What one attempt takes from the clock.
+  var hazard: Float = 0
 }
 
 /// Something agreed: a promise of one payment, or a plan of several.
@@ -55,6 +108,7 @@ struct Arrangement: BitwiseCopyable, Sendable {
   var dueDay: Int32 = .max
   var part = Money.zero
   var partsLeft: Int32 = 0
+  var partsMet: Int32 = 0
   var every: Int32 = 30
   /// Received in all when the current part began to run: what comes in early counts.
   var receivedBefore = Money.zero

@@ -4,20 +4,21 @@ import Lending
 extension AccountBlock {
   /// What was agreed is written down: amounts in money, days as days of the run.
   mutating func agree(to offer: Offer, _ index: Int, today: Int) {
-    let owed = accounts[index].ledger.closing
+    let owed = claim(index, today: today)
+    interruptLimitation(index, today: today, revives: true)
     let waiver = Money(minor: Int64(Double(owed.minor) * Double(offer.waived)))
     let part = Money(minor: max(1, Int64(Double(owed.minor) * Double(min(1, offer.share)) + 0.5)))
     accounts[index].arrangement = Arrangement(
       dueDay: Int32(today) + max(1, offer.day), part: part, partsLeft: max(1, offer.parts),
       every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver,
-      coversAll: offer.share * Float(max(1, offer.parts)) >= 0.99)
+      coversAll: accounts[index].schedule.parts == 1 && offer.share * Float(max(1, offer.parts)) >= 0.99)
     accounts[index].result.promisesMade += 1
     // Money that is promised leaks away more slowly, the more so the more the promise binds.
     hot[.kept, index] = 1 - life.leak * (1 - max(0.4, min(0.9, 0.4 + accounts[index].binding)))
   }
 
   /// Nothing is agreed any more.
-  private mutating func clearArrangement(_ index: Int) {
+  mutating func clearArrangement(_ index: Int) {
     accounts[index].arrangement = Arrangement()
     hot[.kept, index] = 1 - life.leak
   }
@@ -33,7 +34,9 @@ extension AccountBlock {
     let paidSince = accounts[index].ledger.received - arrangement.receivedBefore
     let wanted = min(accounts[index].ledger.closing, arrangement.part - paidSince)
     let isCovered = Float(wanted.minor) <= hot[.cash, index] * accounts[index].unit
-    let isKept = wanted <= .zero || (isCovered && Double(luck) < keepingChance(index))
+    // Who has met parts before goes on by habit, but for a floor of about one and a half in a hundred a month.
+    let chance = arrangement.partsMet > 0 ? 1 - life.planFloor : keepingChance(index)
+    let isKept = wanted <= .zero || (isCovered && Double(luck) < chance)
     guard isKept else {
       clearArrangement(index)
       accounts[index].result.promisesBroken += 1
@@ -44,6 +47,7 @@ extension AccountBlock {
     if wanted > .zero { receiveFromBorrower(wanted, index, today: today) }
     accounts[index].result.partsKept += 1
     accounts[index].arrangement.partsLeft -= 1
+    accounts[index].arrangement.partsMet += 1
     if accounts[index].arrangement.partsLeft > 0 {
       accounts[index].arrangement.dueDay = Int32(today) + arrangement.every
       accounts[index].arrangement.receivedBefore = accounts[index].ledger.received
@@ -59,16 +63,19 @@ extension AccountBlock {
   /// σ(k_type + 2.6K + W + T + .8F − 1.2A): the chance that a promise which cash covers is kept.
   func keepingChance(_ index: Int) -> Double {
     let bound = temperament.keeping + 2.6 * accounts[index].binding + hot[.willingness, index]
-    let felt = accounts[index].trust + 0.8 * accounts[index].seriousness - 1.2 * hot[.anger, index]
+    let felt = accounts[index].trust + 0.8 * accounts[index].seriousness - 1.2 * accounts[index].anger
     return Elementary.logistic(Double(bound + felt))
   }
 
-  /// Lets feelings that the day's formula does not touch go back to what they were.
+  /// Lets feelings that the day's formula does not touch go back to what they were; anger goes towards irritation.
   mutating func relax(_ index: Int, today: Int) {
     let days = Int32(today) - accounts[index].feltDay
     guard days > 0 else { return }
     let start = start
     let kept = fading.kept(after: Int(days))
+    let q = accounts[index].irritation
+    accounts[index].anger = fading.anger(accounts[index].anger, irritation: q, after: Int(days))
+    accounts[index].irritation = q * fading.irritation(after: Int(days))
     accounts[index].trust = start.trust + (accounts[index].trust - start.trust) * kept[0]
     accounts[index].shame = start.shame + (accounts[index].shame - start.shame) * kept[1]
     accounts[index].seriousness =

@@ -1,4 +1,5 @@
 import Chance
+import Lending
 
 extension AccountBlock {
   /// Plays the day's reached contacts of one treatment, eight conversations at a time.
@@ -17,7 +18,7 @@ extension AccountBlock {
     var encounters = Encounters()
     for (lane, index) in list.enumerated() { gather(Int(index), into: &encounters, lane: lane, today: today) }
     encounters.start()
-    encounters.feel(treatment.presence)
+    feel(treatment.presence, list, &encounters)
     play(treatment, list, &encounters)
 
     var keep = Lanes()
@@ -40,19 +41,35 @@ extension AccountBlock {
     accrue(index, today: today)
     relax(index, today: today)
     let affect = Affect(
-      willingness: hot[.willingness, index], trust: accounts[index].trust, anger: hot[.anger, index],
+      willingness: hot[.willingness, index], trust: accounts[index].trust, anger: accounts[index].anger,
       shame: accounts[index].shame, seriousness: accounts[index].seriousness, binding: accounts[index].binding
     )
-    encounters.begin(lane: lane, affect: affect, means: means(index))
+    encounters.begin(lane: lane, affect: affect, means: means(index, today: today))
   }
 
-  /// What the borrower can pay, as shares of what is owed now.
-  func means(_ index: Int) -> Means {
-    let scale = accounts[index].unit / Float(accounts[index].ledger.closing.minor)
+  /// What the borrower can pay, as shares of what is claimed now.
+  func means(_ index: Int, today: Int) -> Means {
+    let scale = accounts[index].unit / Float(max(1, claim(index, today: today).minor))
     // Whoever can pay several times over is no better off than whoever can pay once.
     return Means(
       cash: min(4, hot[.cash, index] * scale), income: min(4, hot[.surplus, index] * scale),
-      payday: hot[.payday, index])
+      payday: Float(daysToPayday(index, today: today)))
+  }
+
+  /// What setting, sender and content do to each borrower before a word is said.
+  private func feel(_ presence: Treatment.Presence, _ list: ArraySlice<Int32>, _ encounters: inout Encounters)
+  {
+    encounters.feel(presence.everyone, all(1))
+    guard presence.able != .init() || presence.known != .init() else { return }
+    var able = Lanes()
+    var known = Lanes()
+    for (lane, index) in list.enumerated() {
+      let cash = hot[.cash, Int(index)]
+      able[lane] = cash / (cash + life.halfSpeedCash)
+      known[lane] = accounts[Int(index)].relationship
+    }
+    encounters.feel(presence.able, able)
+    encounters.feel(presence.known, known)
   }
 
   /// Line by line: all eight stand at the same line of the script, and a lane whose guard fails sits it out.
@@ -77,45 +94,80 @@ extension AccountBlock {
     }
   }
 
-  /// What the conversation leaves: feelings, an agreement, a complaint, work done.
+  /// What the conversation leaves: feelings, an agreement, a complaint, work done, help, what the lender has learnt.
   private mutating func scatter(
     _ encounters: Encounters, _ lane: Int, _ index: Int, _ treatment: Treatment, _ luck: SIMD4<Float>,
     _ complaint: Float, today: Int
   ) {
-    let work = setting.desk.work[treatment.channel.index]
-    let turns = Int64(encounters.turns[lane])
-    accounts[index].result.contacts += 1
-    accounts[index].result.turns += turns
-    spend(seconds: (work.secondsContact + turns * work.secondsTurn) * work.people, price: .zero, index)
     if luck[2] < complaint {
       accounts[index].result.complaints += 1
       spend(seconds: 0, price: setting.desk.complaintCost, index)
     }
-    accounts[index].reaches += 1
-    hot[.reachClock, index] += Dice.exponential(luck[0])
     let agreed = Int(encounters.agreed[lane])
     var offer = agreed > 0 ? treatment.talk.steps[agreed - 1].offer : nil
     offer?.share = encounters.agreedShare[lane]
     take(encounters, lane, index, agreed: offer, lift: treatment.lift, today: today)
+    learn(Facts(rawValue: encounters.facts[lane]), anger: encounters.a[lane], treatment, index)
+    if let help = treatment.help, encounters.on[lane] != 0 { give(help, index, today: today) }
+    book(treatment, turns: Int64(encounters.turns[lane]), index, today: today)
     decide(index, today: today)
     refreshWake(index)
+  }
+
+  /// What a conversation shows the lender, and what it does to the relationship with the officer.
+  private func learn(_ facts: Facts, anger: Float, _ treatment: Treatment, _ index: Int) {
+    let account = accounts + index
+    guard !treatment.channel.isOneWay else { return }
+    if facts.contains(.refused) { account.pointee.refusals += 1 }
+    if facts.contains(.explained) { account.pointee.knowsReason = true }
+    let r = account.pointee.relationship
+    if anger > 0.6 {
+      account.pointee.angryTalks += 1
+      account.pointee.relationship = r * (1 - 0.4 * setting.gain)
+    } else {
+      account.pointee.relationship = r + 0.25 * setting.gain * (1 - r)
+    }
+    refreshRivals(index)
+  }
+
+  /// Help with the borrower's cash flow; nothing else in a treatment touches a cash regime.
+  private mutating func give(_ help: Treatment.Help, _ index: Int, today: Int) {
+    let account = accounts + index
+    account.pointee.helped = min(
+      max(help.most, account.pointee.helped), account.pointee.helped + help.surplus)
+    let brought = account.pointee.receivables * help.receivables
+    account.pointee.receivables -= brought
+    hot[.cash, index] += brought
+    if help.regimeRise > 0, Int(account.pointee.regime) + 1 < causes[Int(account.pointee.cause)].regimes {
+      let luck = account.pointee.uniforms(.help, event: account.pointee.reaches)
+      if luck[0] < help.regimeRise { account.pointee.regime += 1 }
+    }
+    if help.capital > 0, !account.pointee.hasLentCapital {
+      account.pointee.hasLentCapital = true
+      let lent = money(help.capital, of: account.pointee)
+      account.pointee.result.lent += lent.minor
+      let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss)))
+      spend(seconds: 0, price: loss, index)
+    }
+    refreshSurplus(index)
   }
 
   /// Puts the borrower's feelings back where the days go on, with what was agreed.
   mutating func take(
     _ encounters: Encounters, _ lane: Int, _ index: Int, agreed offer: Offer?, lift: Float, today: Int
   ) {
+    let account = accounts + index
     let anger = encounters.a[lane]
     hot[.willingness, index] = encounters.w[lane]
-    hot[.anger, index] = anger
-    let q = hot[.irritation, index]
-    hot[.irritation, index] = q + 0.25 * max(0, anger - 0.5) * (1 - q)
+    account.pointee.anger = anger
+    let q = account.pointee.irritation
+    account.pointee.irritation = q + 0.25 * max(0, anger - 0.5) * (1 - q)
     remind(index, lift: lift)
-    accounts[index].trust = encounters.t[lane]
-    accounts[index].shame = encounters.s[lane]
-    accounts[index].seriousness = encounters.f[lane]
-    accounts[index].binding = encounters.k[lane]
-    accounts[index].feltDay = Int32(today)
+    account.pointee.trust = encounters.t[lane]
+    account.pointee.shame = encounters.s[lane]
+    account.pointee.seriousness = encounters.f[lane]
+    account.pointee.binding = encounters.k[lane]
+    account.pointee.feltDay = Int32(today)
     if let offer { agree(to: offer, index, today: today) }
   }
 
@@ -127,21 +179,17 @@ extension AccountBlock {
   }
 }
 
-extension ContactChannel {
-  /// Whether nobody can answer.
-  var isOneWay: Bool { self == .sms || self == .letter }
-}
-
 extension Encounters {
-  /// What the setting does before a word is said; it belongs to the conversation, so that `gain` shrinks it too.
-  mutating func feel(_ change: ReactionTable.Change) {
+  /// What is felt before a word is said belongs to the conversation, so that `gain` shrinks it too.
+  mutating func feel(_ change: ReactionTable.Change, _ size: Lanes) {
+    guard change != .init() else { return }
     let on = mask(on)
-    w = moved(w, by: all(change.willingness), where: on)
-    t = moved(t, by: all(change.trust), where: on)
-    a = moved(a, by: all(change.anger), where: on)
-    s = moved(s, by: all(change.shame), where: on)
-    f = moved(f, by: all(change.seriousness), where: on)
-    k = moved(k, by: all(change.binding), where: on)
+    w = moved(w, by: times(size, change.willingness), where: on)
+    t = moved(t, by: times(size, change.trust), where: on)
+    a = moved(a, by: times(size, change.anger), where: on)
+    s = moved(s, by: times(size, change.shame), where: on)
+    f = moved(f, by: times(size, change.seriousness), where: on)
+    k = moved(k, by: times(size, change.binding), where: on)
   }
 
   /// A message: the only reply is that it was received.

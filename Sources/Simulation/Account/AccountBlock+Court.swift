@@ -4,9 +4,12 @@ import Lending
 extension AccountBlock {
   /// The account goes to court: the relationship is gone, the matter is taken seriously, a clock starts.
   mutating func sue(_ index: Int, today: Int) {
-    guard accounts[index].legalStage == .none else { return }
+    guard accounts[index].legalStage == .none, accounts[index].limitationDay >= Int32(today) else { return }
     relax(index, today: today)
     accounts[index].result.lawsuits += 1
+    accounts[index].result.lawsuitDay = Int64(today)
+    accounts[index].relationship = 0
+    refreshRivals(index)
     accounts[index].legalStage = .notice
     accounts[index].trust *= 0.2
     accounts[index].seriousness += (1 - accounts[index].seriousness) * 0.5
@@ -25,16 +28,23 @@ extension AccountBlock {
     case .none: break
     case .notice:
       accounts[index].legalStage = .filed
-      let owed = accounts[index].ledger.closing
-      let fee = max(court.leastFee, Money(minor: Int64(Double(owed.minor) * Double(court.feeShare) + 0.5)))
-      accounts[index].ledger.fees += fee
-      spend(seconds: 0, price: fee, index)
+      charge(court.filingFee(for: accounts[index].ledger.closing), index)
+      if strategy.preservesAssets { charge(court.preservationFee, index) }
       wait(court.daysToMediation, index, today: today)
     case .filed:
       accounts[index].legalStage = .mediated
-      if settlesAtCourt(index) {
+      let luck = accounts[index].uniforms(.legal, event: accounts[index].legalDraws)
+      guard Double(luck[3]) < Elementary.logistic(appearing(index)) else {
+        accounts[index].result.defaultJudgments += 1
+        accounts[index].legalStage = .judged
+        wait(court.daysToJudgment, index, today: today)
+        break
+      }
+      accounts[index].result.appeared += 1
+      if Double(luck[2]) < Elementary.logistic(settling(index, today: today)) {
         let offer = Offer(share: 1 / Float(court.planParts), day: 30, parts: court.planParts, isWritten: true)
         accounts[index].binding += (1 - accounts[index].binding) * 0.3
+        accounts[index].result.settledAtCourt += 1
         agree(to: offer, index, today: today)
       } else {
         accounts[index].legalStage = .judged
@@ -46,28 +56,39 @@ extension AccountBlock {
       wait(court.daysToEnforcement, index, today: today)
     case .judged:
       accounts[index].legalStage = .enforced
+      charge(court.enforcementFee(for: accounts[index].ledger.closing), index)
       enforce(index, today: today)
+      askGuarantors(index, byLaw: true, today: today)
     case .enforced: break
     }
     remind(index, lift: 0.4)
   }
 
-  /// A plan is agreed before the court by those who take it seriously and can carry a part a month.
-  private func settlesAtCourt(_ index: Int) -> Bool {
+  /// A court's fee is paid by the lender and added to the debt.
+  private mutating func charge(_ fee: Money, _ index: Int) {
+    accounts[index].ledger.fees += fee
+    spend(seconds: 0, price: fee, index)
+  }
+
+  /// Log-odds of appearing before the court; most defendants in debt cases do not answer (Pew 2020: over 70 %).
+  private func appearing(_ index: Int) -> Double {
+    let felt = 1.2 * hot[.willingness, index] + 1.5 * accounts[index].seriousness - accounts[index].anger
+    return Double(setting.desk.court.appearing + felt)
+  }
+
+  /// Log-odds of a plan before the court for those who appear and can carry a part a month.
+  private func settling(_ index: Int, today: Int) -> Double {
     let part = 1 / Float(setting.desk.court.planParts)
-    let strain = max(0, part - means(index).income)
-    let odds =
-      -1.2 + 2 * hot[.willingness, index] + 2 * accounts[index].seriousness - 1.5 * hot[.anger, index] - 6
-      * strain
-    let luck = accounts[index].uniforms(.legal, event: accounts[index].legalDraws)[2]
-    return Double(luck) < Elementary.logistic(Double(odds))
+    let strain = max(0, part - means(index, today: today).income)
+    return Double(0.6 + 2 * hot[.willingness, index] - 1.5 * accounts[index].anger - 6 * strain)
   }
 
   /// What can be got hold of is taken, at most what is owed.
   private mutating func enforce(_ index: Int, today: Int) {
     let court = setting.desk.court
-    let reachable = money((hot[.cash, index] + accounts[index].assets) * court.seizable, of: accounts[index])
-    let fromCash = hot[.cash, index] * court.seizable
+    let share = strategy.preservesAssets ? min(1, court.seizable * 1.3) : court.seizable
+    let reachable = money((hot[.cash, index] + accounts[index].assets) * share, of: accounts[index])
+    let fromCash = hot[.cash, index] * share
     let taken = receive(reachable, index, today: today)
     accounts[index].result.enforced += taken.minor
     let units = Float(taken.minor) / accounts[index].unit
@@ -80,5 +101,24 @@ extension AccountBlock {
     accounts[index].legalDraws += 1
     let days = mean / 2 * (Dice.exponential(luck[0]) + Dice.exponential(luck[1]))
     accounts[index].legalDay = Int32(today) + max(1, Int32(min(days, 1e6)))
+  }
+
+  /// A suspected fraud goes to the police: little comes back, and nobody is called any more.
+  mutating func report(_ index: Int, today: Int) {
+    accrue(index, today: today)
+    accounts[index].result.reported = 1
+    spend(seconds: setting.desk.court.secondsOfWork / 2, price: .zero, index)
+    guard accounts[index].isFraud else { return }
+    let back = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.fraudRecovery)
+    receive(Money(minor: Int64(back)), index, today: today)
+  }
+
+  /// The debt is sold: its price comes in, the rest is given up.
+  mutating func sell(_ index: Int, today: Int) {
+    accrue(index, today: today)
+    accounts[index].result.sold = 1
+    let price = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.salePrice)
+    receive(Money(minor: Int64(price)), index, today: today)
+    _ = accounts[index].ledger.waive(accounts[index].ledger.closing)
   }
 }

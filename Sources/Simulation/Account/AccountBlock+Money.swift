@@ -31,6 +31,11 @@ extension AccountBlock {
     if today <= 180 { accounts[index].result.received180 += taken.minor }
     accounts[index].result.discounted += Int64(Double(taken.minor) * tally.discount[today] + 0.5)
     accounts[index].result.payments += 1
+    interruptLimitation(index, today: today, revives: true)
+    if accounts[index].commission > 0 {
+      accounts[index].result.cost += Int64(Double(taken.minor) * Double(accounts[index].commission) * 1000)
+    }
+    refreshHold(index)
     tally.receive(taken, day: today, replication: Int(accounts[index].replication))
     return taken
   }
@@ -47,7 +52,7 @@ extension AccountBlock {
     return taken
   }
 
-  /// The payment clock ran out: the borrower pays some of what they have.
+  /// The payment clock ran out: the borrower pays some of what they have, of a schedule what is due within five days.
   mutating func pay(_ index: Int, today: Int) {
     accrue(index, today: today)
     accounts[index].payments += 1
@@ -60,26 +65,7 @@ extension AccountBlock {
       life.paysFromDebt
       ? Money(minor: Int64(Double(owed.minor) * Double(share) + 0.5))
       : money(hot[.cash, index] * share, of: accounts[index])
-    receiveFromBorrower(amount, index, today: today)
-  }
-
-  /// Sets the end of the present stay in a cash regime.
-  func regimeEnd(of account: inout Account, from day: Int) -> Int32 {
-    let stay = causes[Int(account.cause)].stay[Int(account.regime)]
-    guard stay < HotLanes.never else { return .max }
-    let luck = account.uniforms(.regime, event: account.regimes)
-    account.regimes += 1
-    let length = stay * Dice.exponential(luck[0])
-    return Int32(day) + max(1, Int32(min(length, 1e6)))
-  }
-
-  /// A stay in a cash regime ends; the cause of arrears says what comes next. Treatments have no say in it.
-  mutating func changeRegime(_ index: Int, today: Int) {
-    let account = accounts + index
-    let chances = causes[Int(account.pointee.cause)].next[Int(account.pointee.regime)]
-    let luck = account.pointee.uniforms(.regime, event: account.pointee.regimes)
-    account.pointee.regime = Int32(Cause.pick(chances, luck[1]))
-    account.pointee.regimeDay = regimeEnd(of: &account.pointee, from: today)
-    hot[.surplus, index] = account.pointee.surplus[Int(account.pointee.regime)]
+    receiveFromBorrower(min(amount, claim(index, today: today, ahead: 5)), index, today: today)
+    if rulebook.watchesMoney, isOpen(index) { decide(index, today: today) }
   }
 }

@@ -25,6 +25,8 @@ struct AccountBlock {
   var reached: [[Int32]]
   /// Accounts that closed today.
   var closing: [Int32] = []
+  /// Whether any treatment keeps up a standing pressure, which costs the day's loop two more columns.
+  let holds: Bool
   /// What becomes of excitation per unit of intensity, so that its sum over days equals its integral over time.
   let excitationScale: Float
 
@@ -35,10 +37,11 @@ struct AccountBlock {
     fading = Fading(days: setting.days)
     self.type = type
     self.tally = tally
-    life = setting.types[type].life
+    life = setting.life(of: type)
     temperament = setting.temperaments[type]
     start = setting.types[type].start
     causes = setting.causes
+    holds = strategy.treatments.contains { $0.hold != nil }
     hot = HotLanes(accounts: capacity)
     reached = Array(repeating: [], count: strategy.treatments.count)
     storage = PlainStorage(count: hot.groups * 8)
@@ -51,32 +54,10 @@ struct AccountBlock {
   mutating func add(_ opening: Opening, dice: Dice, replication: Int, number: Int) {
     let index = count
     precondition(index < hot.groups * 8, "a block takes no more accounts than it has lanes")
-    var account = Account(
-      dice: dice, replication: Int32(replication), number: Int32(number),
-      ledger: Ledger(opening: opening.due), unit: Float(opening.unit.minor),
-      daysPastDue: Int32(opening.daysPastDue), surplus: opening.surplus, cause: Int32(opening.cause),
-      regime: Int32(opening.regime), locatable: opening.locatable, assets: opening.assets,
-      trust: opening.affect.trust, shame: opening.affect.shame, seriousness: opening.affect.seriousness,
-      binding: opening.affect.binding)
-    account.result.accounts = 1
-    account.result.opening = opening.due.minor
-    account.result.unpaidDays = opening.due.minor * Int64(setting.days)
-
-    hot[.cash, index] = opening.cash
-    hot[.payday, index] = opening.payday
-    hot[.kept, index] = 1 - life.leak
-    hot[.willingness, index] = opening.affect.willingness
-    hot[.restingWillingness, index] = opening.affect.willingness
-    hot[.attention, index] = life.attention
-    hot[.anger, index] = opening.affect.anger
-    hot[.irritation, index] = opening.affect.anger * 0.3
-    hot[.excitation, index] = opening.excitation * excitationScale
-    hot[.surplus, index] = opening.surplus[opening.regime]
-    hot[.paymentClock, index] = Dice.exponential(account.uniforms(.payment, event: 0)[1])
-    hot[.reachClock, index] = Dice.exponential(account.uniforms(.reach, event: 0)[0])
-    account.regimeDay = regimeEnd(of: &account, from: 0)
-    (accounts + index).initialize(to: account)
+    (accounts + index).initialize(
+      to: Account(opening, dice: dice, replication: replication, number: number, setting: setting))
     count += 1
+    open(index, opening)
     decide(index, today: 0)
     refreshWake(index)
   }
@@ -94,7 +75,8 @@ struct AccountBlock {
   /// Books what is left of an account and hands its figures in.
   mutating func finish(_ index: Int, day: Int) {
     accrue(index, today: day)
-    settleAttempts(index)
+    settleAttempts(index, through: day)
+    settleEffort(index)
     var result = accounts[index].result
     let ledger = accounts[index].ledger
     result.received = ledger.received.minor
@@ -106,6 +88,9 @@ struct AccountBlock {
     result.cured = ledger.closing == .zero ? 1 : 0
     result.openDays = Int64(day)
     result.payers = result.payments > 0 ? 1 : 0
+    result.current = daysPastDue(index, today: day) <= 0 || ledger.closing == .zero ? 1 : 0
+    if daysPastDue(index, today: day) >= 90, ledger.closing > .zero { result.defaulted = 1 }
+    if accounts[index].limitationDay < day { result.lapsed = 1 }
     tally.take(result, type: type, of: accounts[index])
   }
 
@@ -123,12 +108,5 @@ struct AccountBlock {
       hot.rest(last)
     }
     closing.removeAll(keepingCapacity: true)
-  }
-}
-
-extension Account {
-  @inline(__always)
-  func uniforms(_ channel: Channel, event: UInt32, part: UInt32 = 0) -> SIMD4<Float> {
-    dice.uniforms(channel: channel.rawValue, event: event, part: part)
   }
 }

@@ -37,6 +37,31 @@ public struct AccountResult: Hashable, Sendable, BitwiseCopyable {
   /// Accounts that paid at least once.
   public var payers: Int64 = 0
   public var lawsuits: Int64 = 0
+  /// Day of the suit; of many accounts the sum of their days.
+  public var lawsuitDay: Int64 = 0
+  /// Defendants who came to court, who settled there, and who were judged unheard.
+  public var appeared: Int64 = 0
+  public var settledAtCourt: Int64 = 0
+  public var defaultJudgments: Int64 = 0
+  /// Received from guarantors, part of `received`, and guarantors asked.
+  public var fromGuarantors: Int64 = 0
+  public var guarantorsAsked: Int64 = 0
+  /// Parts of the schedule that fell due during the run, and those not paid in full by their day.
+  public var partsDue: Int64 = 0
+  public var partsMissed: Int64 = 0
+  /// Accounts ninety days past due at a due date or at the end, and accounts with nothing past due at the end.
+  public var defaulted: Int64 = 0
+  public var current: Int64 = 0
+  public var chargedOff: Int64 = 0
+  /// Borrowers found again, who died, whose claim lapsed.
+  public var found: Int64 = 0
+  public var deaths: Int64 = 0
+  public var lapsed: Int64 = 0
+  /// Accounts handed to the police and sold.
+  public var reported: Int64 = 0
+  public var sold: Int64 = 0
+  /// New money lent to borrowers, minor units; not part of this debt.
+  public var lent: Int64 = 0
 
   public init() {}
 

@@ -6,6 +6,8 @@ enum Channel: UInt8 {
   case reach = 3
   case promise = 4
   case legal = 5
+  case guarantor = 6
+  case help = 7
   case opening = 8
   case reply = 16
 

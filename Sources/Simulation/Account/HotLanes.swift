@@ -4,21 +4,21 @@
 /// reference counts; it is freed with the last copy of the block.
 struct HotLanes {
   enum Field: Int, CaseIterable {
-    /// Free cash and monthly surplus in units; days to the next surplus.
+    /// Free cash and monthly surplus in units; the day of thirty on which the surplus comes.
     case cash, surplus, payday
-    /// What is kept of free cash from one day to the next.
-    case kept
+    /// What is kept of free cash from one day to the next, and what other creditors get while the debt is out of mind.
+    case kept, rivals
     /// Willingness now, and where it goes back to.
     case willingness, restingWillingness
-    case attention, anger, irritation
+    case attention
     /// Intensity of payments a day that earlier payments have left.
     case excitation
-    /// Exponential clocks of the next payment and the next reached contact.
-    case paymentClock, reachClock
-    /// Days to the next attempt, days between attempts, hazard of reaching in one attempt, attempts so far.
-    case attemptIn, attemptEvery, reachHazard, attempts
+    /// Exponential clock of the next payment.
+    case paymentClock
     /// Day of the next rare event.
     case wake
+    /// Intensity that standing pressure keeps up, and what keeping it up has taken so far, discounted.
+    case floor, effort
   }
 
   let base: UnsafeMutablePointer<Lanes>
@@ -48,9 +48,7 @@ struct HotLanes {
   /// Makes a lane inert: nothing fires in it.
   func rest(_ index: Int) {
     for field in Field.allCases { self[field, index] = 0 }
-    for field in [Field.payday, .paymentClock, .reachClock, .attemptIn, .attemptEvery, .wake] {
-      self[field, index] = Self.never
-    }
+    for field in [Field.payday, .paymentClock, .wake] { self[field, index] = Self.never }
   }
 
   /// Copies a lane over another.

@@ -14,11 +14,15 @@ public struct Case: Sendable {
     type: BorrowerType, table: ReactionTable, cause: Cause, desk: Desk, due: Money, instalment: Money,
     daysPastDue: Int, cash: Float, regime: Int, surplus: [Float], nextIncome: Int
   ) {
+    var own = cause
+    own.surplus = surplus
     // Practice is at teaching size, and looks 90 days ahead.
-    setting = Setting(types: [type], table: table, causes: [cause], desk: desk, gain: 1, days: 90)
-    opening = Opening(
+    setting = Setting(types: [type], table: table, causes: [own], desk: desk, gain: 1, days: 90)
+    var opening = Opening(
       type: 0, cause: 0, regime: regime, due: due, unit: instalment, daysPastDue: daysPastDue, cash: cash,
-      surplus: SIMD3(surplus[0], surplus[1], surplus[2]), payday: Float(nextIncome), affect: type.start)
+      affect: type.start)
+    opening.payday = nextIncome
+    self.opening = opening
   }
 
   public var temperament: Temperament { setting.temperaments[0] }
@@ -30,8 +34,8 @@ public struct Case: Sendable {
     return Encounter(
       affect: opening.affect,
       means: Means(
-        cash: min(4, opening.cash * scale), income: min(4, opening.surplus[opening.regime] * scale),
-        payday: opening.payday))
+        cash: min(4, opening.cash * scale), income: min(4, setting.causes[0].surplus[opening.regime] * scale),
+        payday: Float(opening.payday)))
   }
 
   /// An amount as a share of what is due, at most all of it.

@@ -14,6 +14,13 @@ public struct Desk: Sendable {
   /// Penalty interest a day on what is unpaid of the opening amount, millionths.
   public var penaltyRate: Int64
   public var court: Court
+  /// Charged to the borrower for each part of a schedule that is missed.
+  public var missedFee = Money.zero
+  /// Expected loss on new money lent, of a suspected fraud what the police bring back, of a debt what it is sold for:
+  /// shares of the amount.
+  public var newLoanLoss: Float = 0.2
+  public var fraudRecovery: Float = 0.05
+  public var salePrice: Float = 0.04
 
   public init(
     id: String, currency: String, wage: Money, work: [Work], complaintCost: Money, discountRate: Float,
@@ -49,7 +56,7 @@ public struct Desk: Sendable {
   }
 
   /// The path through court: mean days of each stage (Erlang of two), fees, and what can be seized.
-  public struct Court: Sendable, BitwiseCopyable {
+  public struct Court: Sendable {
     public var daysToFiling: Float
     public var daysToMediation: Float
     public var daysToJudgment: Float
@@ -62,6 +69,17 @@ public struct Desk: Sendable {
     public var seizable: Float
     /// Parts of a plan made before the court.
     public var planParts: Int32
+    /// Statutory scales of filing and of enforcement; where empty, `feeShare` and `leastFee` hold and enforcement is free.
+    public var filingScale: [FeeBand] = []
+    public var enforcementScale: [FeeBand] = []
+    /// Share of the scale's fee that a simplified or mediated case pays.
+    public var filingShare: Float = 1
+    /// For preserving assets before the suit.
+    public var preservationFee = Money(minor: 5000)
+    /// Log-odds that a calm, unwilling, unimpressed defendant appears.
+    public var appearing: Float = -1.6
+    /// Days after which a claim that nothing interrupts lapses: three years (Civil Code of China, art. 188).
+    public var daysOfLimitation: Int32 = 1095
 
     public init(
       daysToFiling: Float, daysToMediation: Float, daysToJudgment: Float, daysToEnforcement: Float,
@@ -76,6 +94,38 @@ public struct Desk: Sendable {
       self.secondsOfWork = secondsOfWork
       self.seizable = seizable
       self.planParts = planParts
+    }
+
+    /// Fee at filing, in money.
+    public func filingFee(for claim: Money) -> Money {
+      guard !filingScale.isEmpty else {
+        return max(leastFee, Money(minor: Int64(Double(claim.minor) * Double(feeShare) + 0.5)))
+      }
+      let whole = FeeBand.fee(for: claim, filingScale)
+      return Money(minor: Int64(Double(whole.minor) * Double(filingShare) + 0.5))
+    }
+
+    /// Fee of enforcement, in money.
+    public func enforcementFee(for claim: Money) -> Money { FeeBand.fee(for: claim, enforcementScale) }
+  }
+
+  /// One line of a statutory scale: up to an amount, a share of the claim and a fixed sum, which may be below zero.
+  public struct FeeBand: Hashable, Sendable, BitwiseCopyable {
+    public var upTo: Money
+    /// Ten-thousandths of the claim.
+    public var share: Int64
+    public var fixed: Money
+
+    public init(upTo: Money, share: Int64, fixed: Money) {
+      self.upTo = upTo
+      self.share = share
+      self.fixed = fixed
+    }
+
+    /// The fee that a scale in rising order sets for a claim; beyond the last line, the last line.
+    static func fee(for claim: Money, _ scale: [FeeBand]) -> Money {
+      guard let band = scale.first(where: { claim <= $0.upTo }) ?? scale.last else { return .zero }
+      return max(.zero, claim.scaled(by: band.share, over: 10_000) + band.fixed)
     }
   }
 }

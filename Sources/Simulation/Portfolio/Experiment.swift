@@ -73,7 +73,9 @@ public struct Experiment: Sendable {
   ) async -> [RunResult] {
     let pieces = pieces(cut)
     var results = strategies.map { _ in
-      RunResult(replications: replications, types: setting.types.count, days: setting.days)
+      RunResult(
+        replications: replications, types: setting.types.count, causes: setting.causes.count,
+        days: setting.days)
     }
     await withTaskGroup(of: [Part].self) { group in
       var next = 0

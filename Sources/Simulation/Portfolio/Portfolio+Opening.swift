@@ -14,27 +14,61 @@ extension Portfolio {
     let more = draw(3)
     let type = listed.type ?? Cause.pick(mix.types, who.x)
     let cause = listed.cause ?? Cause.pick(mix.causes, who.y)
-    let regime = Cause.pick(setting.causes[cause].start, who.z)
+    let regime = Cause.pick(mix.regimes ?? setting.causes[cause].start, who.z)
     let due = listed.due ?? drawnDue(what.x)
     let unit = listed.instalment ?? due.scaled(by: 1000, over: Int64(mix.instalmentsDue * 1000))
-    let surplus = setting.causes[cause].surplus
-    let thrift = 0.7 + 0.6 * what.z
     let start = setting.types[type].start
     func strayed(_ level: Float, _ uniform: Float) -> Float {
       max(0, min(1, level + (2 * uniform - 1) * mix.stray))
     }
-    return Opening(
+    let daysPastDue = listed.daysPastDue ?? drawnDaysPastDue(what.y)
+    let meanCash = mix.cash[min(regime, mix.cash.count - 1)]
+    var opening = Opening(
       type: type, cause: cause, regime: regime, due: due, unit: max(unit, Money(minor: 1)),
-      daysPastDue: listed.daysPastDue ?? drawnDaysPastDue(what.y),
-      cash: listed.cash ?? mix.cash[regime] * (0.5 + who.w),
-      surplus: SIMD3(surplus[0], surplus[1], surplus[2]) * thrift,
-      payday: Float(1 + Int(what.w * 30)),
+      daysPastDue: daysPastDue, cash: listed.cash ?? meanCash * (0.5 + who.w),
       affect: Affect(
         willingness: strayed(start.willingness + mix.goodwill, feel.x), trust: strayed(start.trust, feel.y),
         anger: strayed(start.anger, feel.z), shame: strayed(start.shame, feel.w),
         seriousness: strayed(start.seriousness, more.x), binding: start.binding),
-      excitation: mix.excitation, locatable: more.y < mix.lost ? mix.reachWhenLost : 1,
-      assets: mix.assets * Dice.exponential(more.z))
+      schedule: schedule(of: due, daysPastDue: daysPastDue))
+    opening.thrift = 0.7 + 0.6 * what.z
+    opening.payday = mix.payday ?? 1 + Int(what.w * 30)
+    opening.excitation = mix.excitation
+    opening.locatable = more.y < mix.lost ? mix.reachWhenLost : 1
+    opening.assets = mix.assets * Dice.exponential(more.z)
+    opening.rivals = mix.rivals
+    opening.relationship = mix.relationship
+    opening.guarantors = Int32(mix.guarantors)
+    addFate(to: &opening, draw, setting)
+    return opening
+  }
+
+  /// What befalls the borrower whatever the lender does.
+  private func addFate(to opening: inout Opening, _ draw: (UInt32) -> SIMD4<Float>, _ setting: Setting) {
+    let owed = mix.receivables * setting.causes[opening.cause].receivables
+    guard owed > 0 || mix.titles + mix.frauds + mix.deaths + mix.moves > 0 || setting.shock != nil else {
+      return
+    }
+    let one = draw(4)
+    let two = draw(5)
+    opening.receivables = owed * Dice.exponential(one.x)
+    opening.hasTitle = one.y < mix.titles
+    opening.isFraud = one.z < mix.frauds
+    func day(_ yearly: Float, _ uniform: Float) -> Int32 {
+      guard yearly > 0 else { return .max }
+      return 1 + Int32(min(1e6, 365 / yearly * Dice.exponential(uniform)))
+    }
+    opening.deathDay = day(mix.deaths, two.x)
+    opening.moveDay = day(mix.moves, two.y)
+    if let shock = setting.shock, two.z < shock.share { opening.shockDay = Int32(shock.day) }
+  }
+
+  /// Equal parts, the first as many days past due as drawn; what does not divide goes to none of them.
+  private func schedule(of due: Money, daysPastDue: Int) -> Schedule {
+    let parts = Int64(max(1, mix.parts))
+    return Schedule(
+      firstDue: Int32(-daysPastDue), part: due.scaled(by: 1, over: parts), parts: Int32(parts),
+      every: Int32(max(1, mix.every)))
   }
 
   private func drawnDue(_ uniform: Float) -> Money {

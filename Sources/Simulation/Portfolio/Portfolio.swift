@@ -54,7 +54,7 @@ public struct Portfolio: Sendable {
     public var daysPastDue: [Band]
     /// Instalments that are due; the unit is the amount due over this.
     public var instalmentsDue: Float
-    /// Mean free cash in each regime, in units.
+    /// Mean free cash in each regime, in units; the last goes for all that follow.
     public var cash: [Float]
     /// Added to the willingness of every type: what this lender's borrowers have more or less of.
     public var goodwill: Float
@@ -67,6 +67,28 @@ public struct Portfolio: Sendable {
     public var assets: Float
     /// Intensity of payments a day above what willingness gives, at day 0.
     public var excitation: Float
+    /// Share of free cash that other creditors get each day while this debt is out of mind.
+    public var rivals: Float = 0
+    /// How much borrower and officer already know each other, 0…1.
+    public var relationship: Float = 0
+    /// Mean of what others owe a borrower, in units.
+    public var receivables: Float = 0
+    /// Guarantors of each account.
+    public var guarantors = 0
+    /// Shares of borrowers with a public title, and of accounts that are frauds and flagged so.
+    public var titles: Float = 0
+    public var frauds: Float = 0
+    /// Chances a year of dying and of moving away.
+    public var deaths: Float = 0
+    public var moves: Float = 0
+    /// Equal parts in which the debt falls due, from the drawn day past due on; 1 for a debt that is wholly due.
+    public var parts = 1
+    /// Days between parts.
+    public var every = 30
+    /// Day of the first surplus, 1…30; nil draws it.
+    public var payday: Int?
+    /// Chance of each cash regime at day 0; nil takes the cause's own.
+    public var regimes: [Float]?
 
     public init(
       types: [Float], causes: [Float], medianDue: Money, spread: Double, leastDue: Money, largestDue: Money,

@@ -8,6 +8,17 @@ struct Rulebook: Sendable {
     var promises: Int
     var brokenPromises: Int
     var amountDue: Int
+    var missed = 0
+    var silence = 0
+    var refusals = 0
+    var angry = 0
+    var paid = 0
+    var reason = 0
+    var guarantors = 0
+    var title = 0
+    var disaster = 0
+    var fraud = 0
+    var limitation = 0
 
     @inline(__always)
     func value(of measure: Strategy.Measure) -> Int {
@@ -18,6 +29,17 @@ struct Rulebook: Sendable {
       case .promises: promises
       case .brokenPromises: brokenPromises
       case .amountDue: amountDue
+      case .missed: missed
+      case .silence: silence
+      case .refusals: refusals
+      case .angry: angry
+      case .paid: paid
+      case .reason: reason
+      case .guarantors: guarantors
+      case .title: title
+      case .disaster: disaster
+      case .fraud: fraud
+      case .limitation: limitation
       }
     }
   }
@@ -31,9 +53,11 @@ struct Rulebook: Sendable {
   /// Conditions of all rules one after the other, and where each rule's end.
   private let conditions: [Condition]
   private let ends: [Int]
-  /// Days at which a condition on time begins or ceases to hold: days of the run, and days past due.
-  private let runEdges: [Int]
-  private let dueEdges: [Int]
+  /// Values at which a condition on something that grows by one a day begins or ceases to hold.
+  private let clocks: [(measure: Strategy.Measure, edges: [Int])]
+  /// Whether a payment can change the decision, and whether a missed part can.
+  let watchesMoney: Bool
+  let countsMissed: Bool
   let actions: [Strategy.Action]
 
   init(_ strategy: Strategy) {
@@ -52,8 +76,11 @@ struct Rulebook: Sendable {
     }
     self.conditions = conditions
     self.ends = ends
-    runEdges = edges[.day, default: []].sorted()
-    dueEdges = edges[.daysPastDue, default: []].sorted()
+    clocks = [.day, .daysPastDue, .silence, .limitation].compactMap { measure in
+      edges[measure].map { (measure, $0.sorted()) }
+    }
+    countsMissed = edges[.missed] != nil
+    watchesMoney = [.daysPastDue, .amountDue, .missed, .paid].contains { edges[$0] != nil }
     actions = strategy.rules.map(\.action)
   }
 
@@ -76,12 +103,18 @@ struct Rulebook: Sendable {
   /// The first day after the view's on which time alone could change the decision; `.max` where none could.
   func nextDecision(after view: View) -> Int {
     var next = Int.max
-    for edge in runEdges where edge > view.day {
-      next = edge
-      break
+    for (measure, edges) in clocks {
+      let now = view.value(of: measure)
+      if measure == .limitation {
+        // The one clock that runs down: a limit is crossed on the day on which the value falls below it.
+        for edge in edges where edge <= now { next = min(next, view.day + now - edge + 1) }
+      } else {
+        for edge in edges where edge > now {
+          next = min(next, view.day + edge - now)
+          break
+        }
+      }
     }
-    let offset = view.daysPastDue - view.day
-    for edge in dueEdges where edge - offset > view.day { return min(next, edge - offset) }
     return next
   }
 }

@@ -15,29 +15,31 @@ struct Part: Sendable {
   }
 }
 
-/// What one strategy did in every replication, by borrower type, with receipts by day.
+/// What one strategy did in every replication, by borrower type and cause of arrears, with receipts by day.
 public struct RunResult: Sendable {
   public let replications: Int
   public let types: Int
+  public let causes: Int
   public let days: Int
-  /// By replication, then type.
+  /// By replication, then type, then cause.
   public private(set) var results: [AccountResult]
   /// Minor units received, by replication, then day 0 to the last.
   public private(set) var receipts: [Int64]
   /// Results of single accounts, in order of replication and account; empty unless asked for.
   public private(set) var single: [(replication: Int, account: Int, result: AccountResult)] = []
 
-  init(replications: Int, types: Int, days: Int) {
+  init(replications: Int, types: Int, causes: Int, days: Int) {
     self.replications = replications
     self.types = types
+    self.causes = causes
     self.days = days
-    results = Array(repeating: AccountResult(), count: replications * types)
+    results = Array(repeating: AccountResult(), count: replications * types * causes)
     receipts = Array(repeating: 0, count: replications * (days + 1))
   }
 
   mutating func add(_ part: Part) {
     for (index, result) in part.results.enumerated() {
-      results[part.firstReplication * types + index] += result
+      results[part.firstReplication * types * causes + index] += result
     }
     let first = part.firstReplication * (days + 1)
     for (index, amount) in part.receipts.enumerated() { receipts[first + index] &+= amount }
@@ -48,14 +50,20 @@ public struct RunResult: Sendable {
     single.sort { ($0.replication, $0.account) < ($1.replication, $1.account) }
   }
 
-  /// The sum over types in one replication.
+  /// The sum over types and causes in one replication.
   public func total(_ replication: Int) -> AccountResult {
-    var sum = AccountResult()
-    for type in 0..<types { sum += results[replication * types + type] }
-    return sum
+    let cells = types * causes
+    return results[replication * cells..<(replication + 1) * cells].reduce(into: AccountResult()) { $0 += $1 }
   }
 
-  public func result(_ replication: Int, type: Int) -> AccountResult { results[replication * types + type] }
+  public func result(_ replication: Int, type: Int) -> AccountResult {
+    let first = (replication * types + type) * causes
+    return results[first..<first + causes].reduce(into: AccountResult()) { $0 += $1 }
+  }
+
+  public func result(_ replication: Int, cause: Int) -> AccountResult {
+    (0..<types).reduce(into: AccountResult()) { $0 += results[(replication * types + $1) * causes + cause] }
+  }
 
   /// Receipts of one replication, day 0 to the last.
   public func receipts(_ replication: Int) -> ArraySlice<Int64> {

@@ -1,6 +1,6 @@
 import Chance
 
-/// Everything that all strategies of a run share: borrowers' types and causes, the desk, the size of effects.
+/// Everything that all strategies of a run share: borrowers' types and causes, the desk, the world, the size of effects.
 public struct Setting: Sendable {
   public var types: [BorrowerType]
   public var temperaments: [Temperament]
@@ -10,6 +10,17 @@ public struct Setting: Sendable {
   public var gain: Float
   /// Length of the run in days.
   public var days: Int
+  /// Multiplies every type's hazard of paying: what a study's control arm fixes.
+  public var readiness: Float = 1
+  /// Multiplies surpluses by month of the year; empty for none. `firstMonth` is the month of day 1, from 0.
+  public var seasons: [Float] = []
+  public var firstMonth = 0
+  public var shock: Shock?
+  public var guarantee = Guarantee()
+  /// What is left of the reach hazard when number and address are dead.
+  public var reachWhenLost: Float = 0.1
+  /// Number in each cause's id (C2 is 2), 0 where there is none: what a rule asks about.
+  public let causeNumbers: [Int]
 
   public init(
     types: [BorrowerType], table: ReactionTable, causes: [Cause], desk: Desk, gain: Float, days: Int
@@ -20,6 +31,19 @@ public struct Setting: Sendable {
     self.desk = desk
     self.gain = gain
     self.days = days
+    causeNumbers = causes.map { Int($0.id.drop { !$0.isNumber }) ?? 0 }
+  }
+
+  /// Of the year's months, thirty days each; a leap over the year's last five days is not made.
+  func season(on day: Int) -> Float {
+    seasons.isEmpty ? 1 : seasons[(firstMonth + (day - 1) / 30) % seasons.count]
+  }
+
+  /// How the days of a type go in this setting.
+  func life(of type: Int) -> BorrowerType.Life {
+    var life = types[type].life
+    life.hazard *= readiness
+    return life
   }
 
   /// What a unit of money received on a day is worth on day 0, in thousandths.
@@ -43,6 +67,8 @@ enum Relaxation {
 /// binding.
 struct Fading: Sendable {
   private let table: [SIMD4<Float>]
+  private let angers: [Float]
+  private let irritations: [Float]
 
   init(days: Int) {
     let lives = [Relaxation.trust, Relaxation.shame, Relaxation.seriousness, Relaxation.binding]
@@ -50,6 +76,8 @@ struct Fading: Sendable {
     for (i, life) in lives.enumerated() {
       daily[i] = Float(Elementary.exp(-0.693_147_180_559_945_3 / Double(life)))
     }
+    angers = Self.powers(of: Relaxation.anger, days)
+    irritations = Self.powers(of: Relaxation.irritation, days)
     var kept = SIMD4<Float>(repeating: 1)
     table = (0...days).map { _ in
       defer { kept *= daily }
@@ -59,4 +87,23 @@ struct Fading: Sendable {
 
   @inline(__always)
   func kept(after days: Int) -> SIMD4<Float> { table[min(days, table.count - 1)] }
+
+  private static func powers(of kept: Float, _ days: Int) -> [Float] {
+    var power: Float = 1
+    return (0...days).map { _ in
+      defer { power = max(1e-30, power * kept) }
+      return power
+    }
+  }
+
+  /// What is left of irritation after days without a contact.
+  @inline(__always)
+  func irritation(after days: Int) -> Float { irritations[min(max(0, days), irritations.count - 1)] }
+
+  /// Anger goes a share of the way to irritation each day, q ← kq·q, A ← q + (A − q)·kA; here for many days at once.
+  func anger(_ anger: Float, irritation q: Float, after days: Int) -> Float {
+    let (a, i) = (angers[min(days, angers.count - 1)], irritation(after: days))
+    let (ka, kq) = (Relaxation.anger, Relaxation.irritation)
+    return a * anger + (1 - ka) * q * kq * (i - a) / (kq - ka)
+  }
 }

@@ -6,12 +6,18 @@ public struct Strategy: Sendable {
   public var rules: [Rule]
   /// Whether borrowers are left in peace while something agreed is running.
   public var restsWhileArranged: Bool
+  /// Whether what the borrower owns is preserved before the suit, so that more of it is left to seize.
+  public var preservesAssets: Bool
 
-  public init(id: String, treatments: [Treatment], rules: [Rule], restsWhileArranged: Bool = true) {
+  public init(
+    id: String, treatments: [Treatment], rules: [Rule], restsWhileArranged: Bool = true,
+    preservesAssets: Bool = false
+  ) {
     self.id = id
     self.treatments = treatments
     self.rules = rules
     self.restsWhileArranged = restsWhileArranged
+    self.preservesAssets = preservesAssets
   }
 
   public struct Rule: Sendable {
@@ -29,17 +35,41 @@ public struct Strategy: Sendable {
     case treat(Int)
     /// Hand the account to the court.
     case sue
+    /// Hand a suspected fraud to the police and stop collecting.
+    case report
+    /// Sell the debt at the desk's price; what it does not bring is given up.
+    case sell
     case wait
   }
 
-  /// What a rule may ask about.
+  /// What a rule may ask about; all of it is known to the lender.
   public enum Measure: String, CaseIterable, Sendable {
-    /// Days since the run began, and since the debt fell due.
+    /// Days since the run began, and since the oldest unpaid part fell due; before that below zero.
     case day, daysPastDue
     /// Conversations held so far, promises made, promises broken.
     case contacts, promises, brokenPromises
     /// What is owed, in whole major units.
     case amountDue
+    /// Parts of the schedule fallen due and not paid.
+    case missed
+    /// Days since someone was last reached, or since the run began.
+    case silence
+    /// Conversations in which the borrower refused, and that ended in anger.
+    case refusals, angry
+    /// Hundredths of what was due at day 0 that have come in.
+    case paid
+    /// The cause of arrears as a number (C2 is 2) once the borrower has told it; 0 before.
+    case reason
+    /// Guarantors who have not been asked yet.
+    case guarantors
+    /// 1 for a borrower who holds a public title.
+    case title
+    /// 1 for a borrower whom a disaster has hit.
+    case disaster
+    /// 1 for an account flagged as a fraud.
+    case fraud
+    /// Days until the claim lapses; below zero once it has.
+    case limitation
   }
 
   public struct Condition: Hashable, Sendable {

@@ -1,11 +1,12 @@
 import Lending
 
-/// Sums over the accounts of some replications, by replication and type, and receipts by day.
+/// Sums over the accounts of some replications, by replication, type and cause, and receipts by day.
 ///
 /// Whole numbers throughout: tallies of parts add up to the tally of the whole in any order.
 struct Tally {
   let replications: Int
   let types: Int
+  let causes: Int
   let days: Int
   private(set) var results: [AccountResult]
   /// Minor units received, replication by replication, day 0 to the last.
@@ -16,30 +17,32 @@ struct Tally {
   let keepsAccounts: Bool
 
   /// A tally of nothing, which stands in while a block holds the real one, so that no array is ever shared.
-  static var none: Tally { Tally(types: 0, days: 0, discount: []) }
+  static var none: Tally { Tally(days: 0) }
 
-  private init(types: Int, days: Int, discount: [Double]) {
+  private init(days: Int) {
     replications = 0
-    self.types = types
+    types = 0
+    causes = 0
     self.days = days
     results = []
     receipts = []
-    self.discount = discount
+    discount = []
     keepsAccounts = false
   }
 
   init(replications: Int, setting: Setting, keepsAccounts: Bool = false) {
     self.replications = replications
     types = setting.types.count
+    causes = setting.causes.count
     days = setting.days
-    results = Array(repeating: AccountResult(), count: replications * types)
+    results = Array(repeating: AccountResult(), count: replications * types * causes)
     receipts = Array(repeating: 0, count: replications * (days + 1))
     discount = setting.discountTable()
     self.keepsAccounts = keepsAccounts
   }
 
   mutating func take(_ result: AccountResult, type: Int, of account: Account) {
-    results[Int(account.replication) * types + type] += result
+    results[(Int(account.replication) * types + type) * causes + Int(account.cause)] += result
     if keepsAccounts {
       single.append((Int(account.replication), Int(account.number), result))
     }

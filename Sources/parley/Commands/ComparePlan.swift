@@ -17,7 +17,7 @@ struct ComparePlan {
   private let assumed: [String]
 
   init(_ command: CompareCommand, _ workspace: Workspace) throws {
-    let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .rules]))
+    let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .influences, .rules]))
     world = try World(library)
     catalogue = workspace.catalogue(of: library)
     let names = command.strategy.isEmpty ? CompareCommand.headline : command.strategy
@@ -27,7 +27,7 @@ struct ComparePlan {
       }
       return file
     }
-    let strategies = files.map { $0.strategy(with: library.scripts) }
+    let strategies = files.map { $0.strategy(with: library.scripts, library.influences) }
 
     let types = world.types.map(\.type.id)
     let causes = world.causes.map(\.id)
@@ -65,7 +65,7 @@ struct ComparePlan {
     let portfolio = file.portfolio(types: types, causes: causes, listed: listed)
     let count = portfolio.accounts.count
     experiment = Experiment(
-      setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days),
+      setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days, of: file),
       portfolio: portfolio, strategies: strategies,
       replications: command.replications ?? max(20, min(2000, 40_000 / count)), seed: command.seed)
     portfolioTitle =
@@ -75,7 +75,7 @@ struct ComparePlan {
       "\(names) \(command.portfolio) \(deskName) \(command.days) \(experiment.replications) \(experiment.seed) "
       + "\(experiment.setting.gain)"
     inputs = try workspace.fingerprint(
-      of: World.kinds.union([.strategy, .portfolio, .rules]), with: options + listedHash)
+      of: World.kinds.union([.strategy, .portfolio, .influences, .rules]), with: options + listedHash)
   }
 
   func report(_ comparison: Comparison) -> ComparisonReport {

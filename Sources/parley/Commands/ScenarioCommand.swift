@@ -21,7 +21,7 @@ struct ScenarioCommand: ParsableCommand {
 
     func run() throws {
       let workspace = try Workspace(common)
-      let library = try workspace.library(World.kinds.union([.borrower, .strategy, .portfolio]))
+      let library = try workspace.library(World.kinds.union([.borrower, .strategy, .portfolio, .influences]))
       let text = workspace.catalogue(of: library)
       let tongue = workspace.tongue
       func show(_ key: String, _ rows: [(String, String)]) {
@@ -52,7 +52,8 @@ struct ScenarioCommand: ParsableCommand {
 
     func run() throws {
       let workspace = try Workspace(common)
-      let library = try workspace.library(World.kinds.union([.borrower, .strategy, .portfolio, .rules]))
+      let library = try workspace.library(
+        World.kinds.union([.borrower, .strategy, .portfolio, .influences, .rules]))
       let text = workspace.catalogue(of: library)
       let lines = try Explanation(library, text).lines(of: id)
       for line in lines { workspace.screen.paragraph(line, hanging: 2) }

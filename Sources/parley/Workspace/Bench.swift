@@ -13,7 +13,7 @@ struct Bench {
   private let encounter: Encounter
 
   init(_ workspace: Workspace) throws {
-    let kinds = World.kinds.union([.strategy, .portfolio, .borrower])
+    let kinds = World.kinds.union([.strategy, .portfolio, .influences, .borrower])
     let library = try workspace.library(kinds)
     let world = try World(library)
     let file = try Self.workload(workspace)
@@ -24,13 +24,13 @@ struct Bench {
       guard let strategy = library.strategies[name] else {
         throw Complaint(unknown("strategy", name, among: library.strategies.keys))
       }
-      return strategy.strategy(with: library.scripts)
+      return strategy.strategy(with: library.scripts, library.influences)
     }
     var large = plan
     large.accounts = file.accounts
     let portfolio = large.portfolio(types: world.types.map(\.type.id), causes: world.causes.map(\.id))
     experiment = Experiment(
-      setting: world.setting(desk: desk, gain: plan.gain, days: file.days), portfolio: portfolio,
+      setting: world.setting(desk: desk, gain: plan.gain, days: file.days, of: plan), portfolio: portfolio,
       strategies: strategies, replications: 1, seed: UInt64(file.seed))
     var still = experiment
     still.strategies = [Strategy(id: "nothing", treatments: [], rules: [])]

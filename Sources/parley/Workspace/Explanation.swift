@@ -54,6 +54,8 @@ struct Explanation {
     switch action {
     case .wait: return text["show.wait"]
     case .sue: return text["show.sue"]
+    case .report: return text["show.report"]
+    case .sell: return text["show.sell"]
     case .treat(let number):
       let treatment = file.strategy.treatments[number]
       let talk = library.scripts[file.talks[number]]

@@ -28,8 +28,11 @@ struct World {
     self.table = table
   }
 
-  func setting(desk: Desk, gain: Float, days: Int) -> Setting {
-    Setting(types: types.map(\.type), table: table, causes: causes, desk: desk, gain: gain, days: days)
+  func setting(desk: Desk, gain: Float, days: Int, of portfolio: PortfolioFile) -> Setting {
+    var setting = Setting(
+      types: types.map(\.type), table: table, causes: causes, desk: desk, gain: gain, days: days)
+    portfolio.world.shape(&setting)
+    return setting
   }
 
   /// The case of a scenario, for practice and review.
