@@ -21,6 +21,8 @@ struct Solo {
   var payday = 20
   var assets: Float = 0
   var schedule: Schedule?
+  /// End of the stay in the first cash regime; nil leaves it to the dice.
+  var regimeDay: Int32? = .max
   /// What else is special about the account.
   var shape: (inout Opening) -> Void = { _ in }
   var shapeSetting: (inout Setting) -> Void = { _ in }
@@ -43,7 +45,7 @@ struct Solo {
     opening.assets = assets
     shape(&opening)
     block.add(opening, dice: Dice(seed: 11), replication: 0, number: 0)
-    block.accounts[0].regimeDay = .max
+    if let regimeDay { block.accounts[0].regimeDay = regimeDay }
     block.refreshWake(0)
     return block
   }

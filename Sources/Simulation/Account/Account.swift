@@ -58,6 +58,8 @@ struct Account: BitwiseCopyable, Sendable {
   var commission: Float = 0
   var guarantors: Int32
   var isHit = false
+  /// Whether the account waits for a slot at court.
+  var wantsCourt = false
   var isDead = false
   var hasLentCapital = false
   /// What conversations have shown the lender.

@@ -15,14 +15,19 @@ extension AccountBlock {
     var attempts = account.pointee.attempts
     let last = Int32(setting.days)
     account.pointee.contactDay = .max
-    guard attempts.hazard > 0 else { return }
+    guard attempts.hazard > 0 || setting.capacity != nil else { return }
+    if setting.capacity != nil {
+      // Each attempt waits for its turn in the day's queue.
+      account.pointee.contactDay = attempts.next
+      return
+    }
     while attempts.next <= last {
       attempts.clock -= attempts.hazard / (1 + 0.5 * irritation(account.pointee, on: attempts.next))
       if attempts.clock <= 0 {
         account.pointee.contactDay = attempts.next
         return
       }
-      attempts.next += attempts.every
+      attempts.next = setting.workday(onOrAfter: Int(attempts.next + attempts.every))
     }
   }
 
@@ -50,7 +55,7 @@ extension AccountBlock {
       let attempts = account.pointee.attempts
       account.pointee.attempts.clock -=
         attempts.hazard / (1 + 0.5 * irritation(account.pointee, on: attempts.next))
-      account.pointee.attempts.next += attempts.every
+      account.pointee.attempts.next = setting.workday(onOrAfter: Int(attempts.next + attempts.every))
       made += 1
     }
     guard made > 0 else { return }
@@ -64,6 +69,11 @@ extension AccountBlock {
   /// Someone is reached today: the borrower waits for the day's conversations, others are dealt with at once.
   mutating func contact(_ index: Int, today: Int) {
     settleAttempts(index, through: today)
+    reach(index, today: today)
+  }
+
+  /// The clock has run out: someone answers.
+  mutating func reach(_ index: Int, today: Int) {
     accounts[index].contactDay = .max
     guard let treatment = treatment(of: index) else { return }
     switch treatment.target {

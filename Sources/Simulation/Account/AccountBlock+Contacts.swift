@@ -146,7 +146,7 @@ extension AccountBlock {
       account.pointee.hasLentCapital = true
       let lent = money(help.capital, of: account.pointee)
       account.pointee.result.lent += lent.minor
-      let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss)))
+      let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss) + 0.5))
       spend(seconds: 0, price: loss, index)
     }
     refreshSurplus(index)

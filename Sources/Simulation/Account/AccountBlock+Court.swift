@@ -110,7 +110,7 @@ extension AccountBlock {
     spend(seconds: setting.desk.court.secondsOfWork / 2, price: .zero, index)
     guard accounts[index].isFraud else { return }
     let back = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.fraudRecovery)
-    receive(Money(minor: Int64(back)), index, today: today)
+    receive(Money(minor: Int64(back + 0.5)), index, today: today)
   }
 
   /// The debt is sold: its price comes in, the rest is given up.
@@ -118,7 +118,7 @@ extension AccountBlock {
     accrue(index, today: today)
     accounts[index].result.sold = 1
     let price = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.salePrice)
-    receive(Money(minor: Int64(price)), index, today: today)
+    receive(Money(minor: Int64(price + 0.5)), index, today: today)
     _ = accounts[index].ledger.waive(accounts[index].ledger.closing)
   }
 }

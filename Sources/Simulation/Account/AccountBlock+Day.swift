@@ -1,7 +1,17 @@
 extension AccountBlock {
   /// One day of every account: cash comes and leaks away, feelings settle, clocks run; then events, contacts last.
   mutating func live(day: Int) {
+    begin(day: day)
+    end(day: day)
+  }
+
+  /// The day up to the queue for the desk's hours.
+  mutating func begin(day: Int) {
     if holds { runClocks(day: day, holds: true) } else { runClocks(day: day, holds: false) }
+  }
+
+  /// The day's conversations, and the accounts that closed.
+  mutating func end(day: Int) {
     for treatment in reached.indices where !reached[treatment].isEmpty {
       talk(treatment, today: day)
       reached[treatment].removeAll(keepingCapacity: true)
@@ -75,7 +85,9 @@ extension AccountBlock {
       return
     }
     if accounts[index].decideDay <= day { decide(index, today: today) }
-    if accounts[index].contactDay <= day { contact(index, today: today) }
+    if accounts[index].contactDay <= day {
+      if setting.capacity == nil { contact(index, today: today) } else { enqueue(index, today: today) }
+    }
     refreshWake(index)
   }
 

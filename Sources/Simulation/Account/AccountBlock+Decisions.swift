@@ -17,11 +17,15 @@ extension AccountBlock {
     settleAttempts(index, through: today)
     account.pointee.rule = Int32(rule)
     account.pointee.commission = 0
+    account.pointee.wantsCourt = false
     account.pointee.attempts.next = .max
     account.pointee.contactDay = .max
     switch rule < 0 ? .wait : rulebook.actions[rule] {
     case .wait: hot[.floor, index] = 0
     case .treat(let number): begin(strategy.treatments[number], index, today: today)
+    case .sue where setting.capacity?.courtSlots != nil:
+      account.pointee.wantsCourt = true
+      account.pointee.contactDay = setting.workday(onOrAfter: today + 1)
     case .sue: sue(index, today: today)
     case .report: report(index, today: today)
     case .sell: sell(index, today: today)
@@ -60,9 +64,9 @@ extension AccountBlock {
     refreshHold(index)
     var attempts = account.pointee.attempts
     attempts.every = Int32(treatment.every)
-    attempts.next = Int32(today) + 1
+    attempts.next = setting.workday(onOrAfter: today + 1)
     if treatment.onPayday {
-      attempts.next = Int32(today) + Int32(daysToPayday(index, today: today)) + 1
+      attempts.next = setting.workday(onOrAfter: today + daysToPayday(index, today: today) + 1)
       attempts.every = (attempts.every + 29) / 30 * 30
     }
     account.pointee.attempts = attempts

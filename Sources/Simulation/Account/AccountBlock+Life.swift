@@ -10,6 +10,7 @@ extension AccountBlock {
     if account.pointee.shockDay <= day { strike(index, today: today) }
     if account.pointee.moveDay <= day {
       account.pointee.moveDay = .max
+      settleAttempts(index, through: today - 1)
       account.pointee.locatable = min(account.pointee.locatable, setting.reachWhenLost)
       replan(index, today: today)
     }

@@ -23,6 +23,8 @@ struct AccountBlock {
   private(set) var count = 0
   /// Accounts reached today, by treatment.
   var reached: [[Int32]]
+  /// Accounts that wait for their turn today.
+  var candidates: [Candidate] = []
   /// Accounts that closed today.
   var closing: [Int32] = []
   /// Whether any treatment keeps up a standing pressure, which costs the day's loop two more columns.
@@ -69,7 +71,13 @@ struct AccountBlock {
       live(day: today)
       today += 1
     }
+    finishAll()
+  }
+
+  /// Hands in the figures of everyone who is left at the end of the run.
+  mutating func finishAll() {
     for index in 0..<count { finish(index, day: setting.days) }
+    count = 0
   }
 
   /// Books what is left of an account and hands its figures in.

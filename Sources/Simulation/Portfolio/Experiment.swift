@@ -48,6 +48,10 @@ public struct Experiment: Sendable {
   func pieces(_ cut: Cut) -> [Piece] {
     let accounts = portfolio.accounts.count
     var pieces: [Piece] = []
+    if setting.capacity != nil {
+      // Accounts of one replication compete with each other.
+      return (0..<replications).map { Piece(replications: $0..<$0 + 1, accounts: 0..<accounts) }
+    }
     if accounts >= cut.piece {
       for replication in 0..<replications {
         for first in stride(from: 0, to: accounts, by: cut.piece) {
@@ -100,18 +104,35 @@ public struct Experiment: Sendable {
     return results
   }
 
-  /// Lives one piece under every strategy.
-  func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool) -> [Part] {
-    var byType = Array(
-      repeating: [(opening: Opening, dice: Dice, replication: Int, number: Int)](), count: setting.types.count
-    )
+  struct Member: Sendable {
+    var opening: Opening
+    var dice: Dice
+    var replication: Int
+    var number: Int
+  }
+
+  /// A piece's accounts as they stand on day 0, by type.
+  func openings(of piece: Piece) -> [[Member]] {
+    var byType = Array(repeating: [Member](), count: setting.types.count)
     for replication in piece.replications {
       for number in piece.accounts {
         let dice = dice(account: number, replication: replication)
         let opening = portfolio.opening(number, dice, setting)
-        byType[opening.type].append((opening, dice, replication - piece.replications.lowerBound, number))
+        byType[opening.type].append(
+          Member(
+            opening: opening, dice: dice, replication: replication - piece.replications.lowerBound,
+            number: number))
       }
     }
+    return byType
+  }
+
+  /// Lives one piece under every strategy.
+  func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool) -> [Part] {
+    if setting.capacity != nil {
+      return strategies.map { liveTogether(piece, $0, cut, keepsAccounts: keepsAccounts) }
+    }
+    let byType = openings(of: piece)
     return strategies.map { strategy in
       var tally = Tally(
         replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
@@ -144,6 +165,12 @@ public struct Experiment: Sendable {
     let alone = Piece(replications: replication..<replication + 1, accounts: account..<account + 1)
     var one = self
     one.strategies = [strategies[strategy]]
+    if setting.capacity != nil {
+      // The others' demand for the desk's hours comes from the whole replication.
+      let whole = Piece(replications: alone.replications, accounts: 0..<portfolio.accounts.count)
+      let run = liveTogether(whole, strategies[strategy], Cut(), keepsAccounts: false)
+      return replay(alone, strategies[strategy], against: run.thresholds[0]).single[0].result
+    }
     return one.live(alone, Cut(), keepsAccounts: true)[0].single[0].result
   }
 }

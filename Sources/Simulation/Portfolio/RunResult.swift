@@ -6,8 +6,11 @@ struct Part: Sendable {
   let results: [AccountResult]
   let receipts: [Int64]
   let single: [(replication: Int, account: Int, result: AccountResult)]
+  /// Where each day's hours ran out, by replication, day and resource; empty without limits.
+  let thresholds: [[[Threshold]]]
 
-  init(_ tally: Tally, from firstReplication: Int) {
+  init(_ tally: Tally, from firstReplication: Int, thresholds: [[[Threshold]]] = []) {
+    self.thresholds = thresholds
     self.firstReplication = firstReplication
     results = tally.results
     receipts = tally.receipts
@@ -28,6 +31,9 @@ public struct RunResult: Sendable {
   /// Results of single accounts, in order of replication and account; empty unless asked for.
   public private(set) var single: [(replication: Int, account: Int, result: AccountResult)] = []
 
+  /// Where each day's hours ran out, by replication, day and resource; empty without limits.
+  private(set) var thresholds: [[[Threshold]]] = []
+
   init(replications: Int, types: Int, causes: Int, days: Int) {
     self.replications = replications
     self.types = types
@@ -43,6 +49,10 @@ public struct RunResult: Sendable {
     }
     let first = part.firstReplication * (days + 1)
     for (index, amount) in part.receipts.enumerated() { receipts[first + index] &+= amount }
+    if !part.thresholds.isEmpty {
+      if thresholds.isEmpty { thresholds = Array(repeating: [], count: replications) }
+      for (index, days) in part.thresholds.enumerated() { thresholds[part.firstReplication + index] = days }
+    }
     single += part.single.map { (part.firstReplication + $0.replication, $0.account, $0.result) }
   }
 

@@ -19,6 +19,14 @@ public struct Setting: Sendable {
   public var guarantee = Guarantee()
   /// What is left of the reach hazard when number and address are dead.
   public var reachWhenLost: Float = 0.1
+  /// What the desk can do in a day; nil for no limits at all.
+  public var capacity: Capacity?
+  /// Days of the run, from 1, on which nobody works.
+  public var daysOff: Set<Int> = [] {
+    didSet { workdays = Self.workdays(days: days, off: daysOff) }
+  }
+  /// The first working day on or after each day of the run; empty where every day is one.
+  private var workdays: [Int32] = []
   /// Number in each cause's id (C2 is 2), 0 where there is none: what a rule asks about.
   public let causeNumbers: [Int]
 
@@ -38,6 +46,19 @@ public struct Setting: Sendable {
   func season(on day: Int) -> Float {
     seasons.isEmpty ? 1 : seasons[(firstMonth + (day - 1) / 30) % seasons.count]
   }
+
+  private static func workdays(days: Int, off: Set<Int>) -> [Int32] {
+    guard !off.isEmpty else { return [] }
+    var next = Int32(days + 1)
+    return (0...days).reversed().map { day -> Int32 in
+      if !off.contains(day) { next = Int32(day) }
+      return next
+    }.reversed()
+  }
+
+  /// The first day on or after another on which the desk works.
+  @inline(__always)
+  func workday(onOrAfter day: Int) -> Int32 { day < workdays.count ? workdays[day] : Int32(day) }
 
   /// How the days of a type go in this setting.
   func life(of type: Int) -> BorrowerType.Life {

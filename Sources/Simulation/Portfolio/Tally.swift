@@ -52,4 +52,11 @@ struct Tally {
   mutating func receive(_ amount: Money, day: Int, replication: Int) {
     receipts[replication * (days + 1) + day] &+= amount.minor
   }
+
+  /// Adds what another tally of the same replications holds.
+  mutating func add(_ other: Tally) {
+    for index in results.indices { results[index] += other.results[index] }
+    for index in receipts.indices { receipts[index] &+= other.receipts[index] }
+    single += other.single
+  }
 }

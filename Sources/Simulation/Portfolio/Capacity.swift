@@ -1,0 +1,109 @@
+import Chance
+
+/// What a desk can do in a working day; nil where there is no limit.
+public struct Capacity: Hashable, Sendable {
+  /// Hours of calling and writing, and hours of people in the field, travel within.
+  public var collectorHours: Double?
+  public var fieldHours: Double?
+  /// Suits that can be filed.
+  public var courtSlots: Double?
+  /// Whether work is queued by what is hidden from the lender: an upper bound on what better knowledge could bring.
+  public var seesHidden = false
+
+  public init(
+    collectorHours: Double? = nil, fieldHours: Double? = nil, courtSlots: Double? = nil,
+    seesHidden: Bool = false
+  ) {
+    self.collectorHours = collectorHours
+    self.fieldHours = fieldHours
+    self.courtSlots = courtSlots
+    self.seesHidden = seesHidden
+  }
+
+  /// What work takes from.
+  public enum Resource: Int, CaseIterable, Sendable, BitwiseCopyable {
+    case collectors, field, court
+
+    init(_ channel: ContactChannel) {
+      switch channel {
+      case .call, .sms, .letter, .email: self = .collectors
+      case .visit, .group, .mediation: self = .field
+      case .court: self = .court
+      }
+    }
+  }
+
+  /// Seconds of a day, or for the court suits in thousandths; nil for no limit. A part of a slot waits for the rest.
+  func budget(_ resource: Resource, on day: Int) -> Int64? {
+    switch resource {
+    case .collectors: collectorHours.map { Int64($0 * 3600) }
+    case .field: fieldHours.map { Int64($0 * 3600) }
+    case .court: courtSlots.map { 1000 * (Int64($0 * Double(day)) - Int64($0 * Double(day - 1))) }
+    }
+  }
+
+  /// The capacity with a little more of one resource, for its shadow price.
+  public func adding(_ amount: Double, of resource: Resource) -> Capacity {
+    var more = self
+    switch resource {
+    case .collectors: more.collectorHours = collectorHours.map { $0 + amount }
+    case .field: more.fieldHours = fieldHours.map { $0 + amount }
+    case .court: more.courtSlots = courtSlots.map { $0 + amount }
+    }
+    return more
+  }
+}
+
+/// How far down the queue a day's work went: everyone above a bin of the index, and of that bin accounts up to a number.
+struct Threshold: Hashable, Sendable, BitwiseCopyable {
+  var bin: Int32 = -1
+  var lastAccount: Int32 = .max
+
+  /// Whether a candidate gets its turn.
+  func serves(bin: Int32, account: Int32) -> Bool {
+    bin > self.bin || bin == self.bin && account <= lastAccount
+  }
+}
+
+/// The work that one day asks of one resource, sorted into bins of urgency as it comes.
+///
+/// No sort: an integer histogram says in which bin the hours run out, and only that bin is looked at one by one.
+struct Queue: Sendable {
+  static let bins = 4096
+  private var demand: [Int64]
+  /// Candidates by bin are not kept; those of the bin where the hours run out are asked for again.
+  private var total: Int64 = 0
+
+  init() { demand = Array(repeating: 0, count: Self.bins) }
+
+  mutating func clear() {
+    guard total > 0 else { return }
+    for bin in demand.indices { demand[bin] = 0 }
+    total = 0
+  }
+
+  @inline(__always)
+  mutating func add(bin: Int32, cost: Int64) {
+    demand[Int(bin)] &+= cost
+    total &+= cost
+  }
+
+  /// The bin in which a budget runs out and what is left for it; nil where the budget covers everyone.
+  func cut(_ budget: Int64) -> (bin: Int32, left: Int64)? {
+    guard total > budget else { return nil }
+    var left = budget
+    for bin in stride(from: Self.bins - 1, through: 0, by: -1) {
+      if demand[bin] > left { return (Int32(bin), left) }
+      left -= demand[bin]
+    }
+    return nil
+  }
+
+  /// The bin of an index above zero: its exponent and seven bits of its mantissa, which order as it does.
+  @inline(__always)
+  static func bin(_ index: Float) -> Int32 {
+    let bits = Int32(bitPattern: max(1e-9, index).bitPattern &>> 16)
+    // 2^−16 to 2^16 fall on 4,096 bins; what lies beyond on the outermost.
+    return max(0, min(Int32(bins) - 1, bits - (111 << 7)))
+  }
+}

@@ -1,0 +1,92 @@
+import Chance
+
+extension Experiment {
+  /// Lives one replication day by day, all accounts together, so that they compete for the desk's hours.
+  func liveTogether(_ piece: Piece, _ strategy: Strategy, _ cut: Cut, keepsAccounts: Bool) -> Part {
+    var blocks = blocks(of: piece, strategy, cut, keepsAccounts: keepsAccounts)
+    var queues = Capacity.Resource.allCases.map { _ in Queue() }
+    var thresholds: [[Threshold]] = []
+    for day in 1...setting.days {
+      for i in queues.indices { queues[i].clear() }
+      for i in blocks.indices {
+        blocks[i].begin(day: day)
+        for candidate in blocks[i].candidates {
+          queues[candidate.resource.rawValue].add(bin: candidate.bin, cost: candidate.cost)
+        }
+      }
+      let today = Capacity.Resource.allCases.map { threshold($0, on: day, queues[$0.rawValue], blocks) }
+      thresholds.append(today)
+      for i in blocks.indices {
+        blocks[i].serve(today, today: day)
+        blocks[i].end(day: day)
+      }
+    }
+    var tally = Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts)
+    for i in blocks.indices {
+      blocks[i].finishAll()
+      tally.add(blocks[i].tally)
+    }
+    return Part(tally, from: piece.replications.lowerBound, thresholds: [thresholds])
+  }
+
+  /// Where the hours of a resource run out today: ties in the last bin go to the lowest account numbers.
+  private func threshold(
+    _ resource: Capacity.Resource, on day: Int, _ queue: Queue, _ blocks: [AccountBlock]
+  ) -> Threshold {
+    guard let budget = setting.capacity?.budget(resource, on: day), let cut = queue.cut(budget) else {
+      return Threshold()
+    }
+    var tied: [(account: Int32, cost: Int64)] = []
+    for block in blocks {
+      for candidate in block.candidates where candidate.resource == resource && candidate.bin == cut.bin {
+        tied.append((block.accounts[Int(candidate.index)].number, candidate.cost))
+      }
+    }
+    tied.sort { $0.account < $1.account }
+    var left = cut.left
+    var last: Int32 = -1
+    for (account, cost) in tied {
+      guard cost <= left else { break }
+      left -= cost
+      last = account
+    }
+    return Threshold(bin: cut.bin, lastAccount: last)
+  }
+
+  /// Lives one account of one replication again, alone, against the thresholds that the whole run left behind.
+  func replay(_ piece: Piece, _ strategy: Strategy, against thresholds: [[Threshold]]) -> Part {
+    var blocks = blocks(of: piece, strategy, Cut(), keepsAccounts: true)
+    for day in 1...setting.days {
+      for i in blocks.indices {
+        blocks[i].begin(day: day)
+        blocks[i].serve(thresholds[day - 1], today: day)
+        blocks[i].end(day: day)
+      }
+    }
+    var tally = Tally(replications: 1, setting: setting, keepsAccounts: true)
+    for i in blocks.indices {
+      blocks[i].finishAll()
+      tally.add(blocks[i].tally)
+    }
+    return Part(tally, from: piece.replications.lowerBound)
+  }
+
+  private func blocks(of piece: Piece, _ strategy: Strategy, _ cut: Cut, keepsAccounts: Bool)
+    -> [AccountBlock]
+  {
+    var blocks: [AccountBlock] = []
+    for (type, members) in openings(of: piece).enumerated() {
+      for first in stride(from: 0, to: members.count, by: cut.block) {
+        let some = members[first..<min(members.count, first + cut.block)]
+        var block = AccountBlock(
+          setting: setting, strategy: strategy, type: type,
+          tally: Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts), capacity: some.count)
+        for member in some {
+          block.add(member.opening, dice: member.dice, replication: 0, number: member.number)
+        }
+        blocks.append(block)
+      }
+    }
+    return blocks
+  }
+}
