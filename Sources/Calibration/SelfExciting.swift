@@ -42,52 +42,86 @@ public struct SelfExciting: Hashable, Sendable {
     public var collectedForEver: Double
   }
 
-  /// Solves a' = −κa + 1 − E[(1 − r)e^{−(δ10 + δ11 r)a}], b' = λ∞a and the discounted integral of the balance
-  /// along with them by Runge–Kutta, in steps of a two-hundredth of a year.
+  /// Answers at a time in years.
   public func course(to years: Double) -> Course {
-    let steps = max(200, Int(years * 200))
-    let h = years / Double(steps)
-    // a, b, and the integral.
-    var state = SIMD4<Double>()
-    func slope(_ t: Double, _ s: SIMD4<Double>) -> SIMD4<Double> {
-      let balance = Elementary.exp(-discount * t - start * s.x - decay * s.y)
-      return SIMD4(1 - decay * s.x - meanLeft(s.x), rest * s.x, balance, 0)
-    }
-    for step in 0..<steps {
-      let t = Double(step) * h
-      let k1 = slope(t, state)
-      let k2 = slope(t + h / 2, state + h / 2 * k1)
-      let k3 = slope(t + h / 2, state + h / 2 * k2)
-      let k4 = slope(t + h, state + h * k3)
-      let sum = k1 + 2 * k2 + 2 * k3 + k4
-      state += h / 6 * sum
-    }
-    let left = Elementary.exp(-start * state.x - decay * state.y)
+    let transform = transform(to: years)
+    let end = transform.steps
+    let left = transform.balance(end, start: start, decay: decay)
     let ending = Elementary.exp(-discount * years) * left
-    let tail = ending / (discount + decay * rest * state.x)
+    let waited = transform.waiting(start: start, decay: decay, discount: discount)
     return Course(
-      left: left, collected: 1 - ending - discount * state.z,
-      collectedForEver: 1 - discount * (state.z + tail))
+      left: left, collected: 1 - ending - discount * waited,
+      collectedForEver: 1 - discount * (waited + tail(transform, start: start)))
   }
 
-  /// E[(1 − r)e^{−(δ10 + δ11 r)a}] by five-point Gauss–Legendre on eight parts.
-  private func meanLeft(_ a: Double) -> Double {
-    let nodes = [
-      0.0, 0.538_469_310_105_683, -0.538_469_310_105_683, 0.906_179_845_938_664, -0.906_179_845_938_664,
-    ]
-    let weights = [
-      0.568_888_888_888_889, 0.478_628_670_499_366, 0.478_628_670_499_366, 0.236_926_885_056_189,
-      0.236_926_885_056_189,
-    ]
-    let width = (1 - leastShare) / 8
-    var sum = 0.0
-    for part in 0..<8 {
-      let middle = leastShare + (Double(part) + 0.5) * width
-      for (node, weight) in zip(nodes, weights) {
-        let r = middle + node * width / 2
-        sum += weight * (1 - r) * Elementary.exp(-(jump + jumpShare * r) * a)
-      }
+  /// Discounted receipts for ever of one unit owed, by first intensity: the G of the source.
+  func collectedForEver(starts: [Double]) -> [Double] {
+    // From where a no longer moves the tail is exact.
+    let transform = transform(to: 1000, stopsWhenSettled: true)
+    return starts.map { start in
+      let waited = transform.waiting(start: start, decay: decay, discount: discount)
+      return 1 - discount * (waited + tail(transform, start: start))
     }
-    return sum * width / 2 / (1 - leastShare)
+  }
+
+  /// ∫ from the end of the transform of e^{−ρt} E[w_t]/w, with a as it is there.
+  private func tail(_ transform: Transform, start: Double) -> Double {
+    let end = transform.steps
+    let left = transform.balance(end, start: start, decay: decay)
+    let years = Double(end) * transform.step
+    return Elementary.exp(-discount * years) * left / (discount + decay * rest * transform.a[end])
+  }
+
+  /// The functions a and b with E[w_t] = w·exp(−λ0·a(t) − κ·b(t)), at even distances of time.
+  struct Transform {
+    /// Years.
+    let step: Double
+    var a: [Double]
+    var b: [Double]
+
+    var steps: Int { a.count - 1 }
+
+    func balance(_ index: Int, start: Double, decay: Double) -> Double {
+      Elementary.exp(-start * a[index] - decay * b[index])
+    }
+
+    /// ∫ e^{−ρt} E[w_t]/w by Simpson's rule.
+    func waiting(start: Double, decay: Double, discount: Double) -> Double {
+      var sum = 0.0
+      for index in 0...steps {
+        let weight = index == 0 || index == steps ? 1.0 : index % 2 == 0 ? 2 : 4
+        sum +=
+          weight * Elementary.exp(-discount * Double(index) * step)
+          * balance(index, start: start, decay: decay)
+      }
+      return sum * step / 3
+    }
+  }
+
+  /// Solves a' = −κa + 1 − E[(1 − r)e^{−(δ10 + δ11 r)a}], b' = λ∞a from zero by Runge–Kutta.
+  func transform(to years: Double, stopsWhenSettled: Bool = false) -> Transform {
+    let shares = UniformShare(least: leastShare)
+    func slope(_ a: Double) -> Double {
+      1 - decay * a - shares.mean { (1 - $0) * Elementary.exp(-(jump + jumpShare * $0) * a) }
+    }
+    // A twentieth of the time in which excitation fades, at most a two-hundredth of a year; even in number.
+    let pairs = max(100, Int((years * max(100, 10 * decay)).rounded(.up)))
+    let h = years / Double(2 * pairs)
+    var transform = Transform(step: h, a: [0], b: [0])
+    var (a, b) = (0.0, 0.0)
+    for step in 1...2 * pairs {
+      let k1 = slope(a)
+      let k2 = slope(a + h / 2 * k1)
+      let k3 = slope(a + h / 2 * k2)
+      let k4 = slope(a + h * k3)
+      let middle = a + h / 2 * (k1 + k2) / 2
+      let next = a + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
+      b += rest * h / 6 * (a + 4 * middle + next)
+      a = next
+      transform.a.append(a)
+      transform.b.append(b)
+      if stopsWhenSettled, step % 2 == 0, slope(a).magnitude < 1e-12 { break }
+    }
+    return transform
   }
 }
