@@ -31,7 +31,7 @@ extension Portfolio {
         anger: strayed(start.anger, feel.z), shame: strayed(start.shame, feel.w),
         seriousness: strayed(start.seriousness, more.x), binding: start.binding),
       schedule: schedule(of: due, daysPastDue: daysPastDue))
-    opening.thrift = 0.7 + 0.6 * what.z
+    opening.thrift = 1 - mix.thriftSpread + 2 * mix.thriftSpread * what.z
     opening.payday = mix.payday ?? 1 + Int(what.w * 30)
     opening.excitation = mix.excitation
     opening.locatable = more.y < mix.lost ? mix.reachWhenLost : 1

@@ -67,6 +67,8 @@ public struct Portfolio: Sendable {
     public var assets: Float
     /// Intensity of payments a day above what willingness gives, at day 0.
     public var excitation: Float
+    /// How far a borrower's surplus strays from what the cause of arrears says, on either side, as a share of it.
+    public var thriftSpread: Float = 0.3
     /// Share of free cash that other creditors get each day while this debt is out of mind.
     public var rivals: Float = 0
     /// How much borrower and officer already know each other, 0…1.
