@@ -107,7 +107,8 @@ extension AccountBlock {
     }
     if treatment.servesNotice { interruptLimitation(index, today: today) }
     account.pointee.reaches += 1
-    account.pointee.attempts.clock +=
+    // Begun anew: what the last attempt had over would make the next ones likelier than their treatment says.
+    account.pointee.attempts.clock =
       Dice.exponential(account.pointee.uniforms(.reach, event: account.pointee.reaches)[0])
     replan(index, today: today)
   }
