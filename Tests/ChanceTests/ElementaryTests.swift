@@ -50,35 +50,6 @@ struct ElementaryTests {
     }
   }
 
-  @Test("t intervals of the first delays in a queue cover as published: n = 5, 10, 20, 40")
-  func coverage() {
-    // M/M/1, arrival rate 1, mean service 0.9, first 25 delays from empty: expected mean delay 2.123, and 90 %
-    // intervals from n runs cover .839 .857 .873 .888 of the time (model.md). Lindley's recursion.
-    func delay(_ run: UInt32) -> Double {
-      let dice = Dice(seed: 5, replication: run)
-      var wait = 0.0
-      var sum = 0.0
-      for customer in 0..<UInt32(25) {
-        sum += wait
-        let u = dice.uniforms(channel: 1, event: customer)
-        let service = 0.9 * Double(Dice.exponential(u.x))
-        wait = max(0, wait + service - Double(Dice.exponential(u.y)))
-      }
-      return sum / 25
-    }
-    let studies: UInt32 = 1000
-    for (n, expected) in [(5, 0.839), (10, 0.857), (20, 0.873)] {
-      var covered = 0
-      for study in 0..<studies {
-        let sample = Sample((0..<UInt32(n)).map { delay(study * UInt32(n) + $0) })
-        let half = StudentT.quantile(0.95, degrees: n - 1) * sample.standardError
-        if abs(sample.mean - 2.123) <= half { covered += 1 }
-      }
-      let error = (expected * (1 - expected) / Double(studies)).squareRoot()
-      #expect(abs(Double(covered) / Double(studies) - expected) < 4.5 * error)
-    }
-  }
-
   @Test("quantiles of a sample interpolate between order statistics")
   func quantiles() {
     let sample = Sample([4, 1, 3, 2, 5])
