@@ -35,7 +35,9 @@ public enum Figures: Sendable {
   public static func percent(_ rate: Double, _ decimals: Int = 1) -> String { fixed(rate * 100, decimals) }
 
   /// Half the width of the 95 % interval.
-  public static func error(_ estimate: Estimate) -> Double {
-    (estimate.interval.upperBound - estimate.interval.lowerBound) / 2
+  public static func error(_ estimate: Estimate) -> Double { half(estimate.interval) }
+
+  static func half(_ interval: ClosedRange<Double>) -> Double {
+    (interval.upperBound - interval.lowerBound) / 2
   }
 }

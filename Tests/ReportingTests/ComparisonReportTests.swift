@@ -49,7 +49,7 @@ struct ComparisonReportTests {
   func csv() async {
     let lines = await Self.report().csv.split(separator: "\n")
     let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
-    #expect(Set(cells) == [10])
+    #expect(Set(cells) == [12])
     #expect(lines.count > 100)
   }
 

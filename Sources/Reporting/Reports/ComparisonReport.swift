@@ -21,6 +21,26 @@ public struct ComparisonReport: Sendable {
   public var findings: [[Finding]]
   /// What was not known of the accounts and had to be assumed.
   public var assumed: [String]
+  /// What was asked of the differences' precision and came of it; nil for a run of fixed length.
+  public var stopping: Stopping?
+
+  /// Why a run that ends by itself ended.
+  public struct Stopping: Hashable, Sendable {
+    /// As a rate: 0.005 is half a point.
+    public var precision: Double
+    /// Replications that were allowed.
+    public var most: Int
+    /// Half of the widest simultaneous interval in the end; nil where no difference is known.
+    public var halfWidth: Double?
+    public var isReached: Bool
+
+    public init(precision: Double, most: Int, halfWidth: Double?, isReached: Bool) {
+      self.precision = precision
+      self.most = most
+      self.halfWidth = halfWidth
+      self.isReached = isReached
+    }
+  }
 
   public struct Finding: Hashable, Sendable {
     public var id: String
@@ -40,7 +60,7 @@ public struct ComparisonReport: Sendable {
     comparison: Comparison, catalogue: Catalogue, strategyNames: [String: String],
     typeNames: [String: String],
     portfolioTitle: String, accounts: Int, currency: String, gain: Float, seed: UInt64, inputs: String,
-    findings: [[Finding]], assumed: [String]
+    findings: [[Finding]], assumed: [String], stopping: Stopping? = nil
   ) {
     self.comparison = comparison
     self.catalogue = catalogue
@@ -54,11 +74,22 @@ public struct ComparisonReport: Sendable {
     self.inputs = inputs
     self.findings = findings
     self.assumed = assumed
+    self.stopping = stopping
   }
 
   func name(_ strategy: Int) -> String {
     let id = comparison.strategies[strategy]
     return strategyNames[id] ?? id
+  }
+
+  private func text(of stopping: Stopping) -> String {
+    catalogue[
+      stopping.isReached ? "compare.stopped.reached" : "compare.stopped.most",
+      [
+        "replications": Figures.fixed(Double(comparison.replications), 0),
+        "width": stopping.halfWidth.map { Figures.percent($0, 2) } ?? "–",
+        "precision": Figures.percent(stopping.precision, 2),
+      ]]
   }
 
   public var report: Report {
@@ -72,11 +103,16 @@ public struct ComparisonReport: Sendable {
             "gain": Figures.fixed(Double(gain), 2),
           ]])
     ]
+    if let stopping { blocks.append(.paragraph(text(of: stopping))) }
     blocks.append(.verdict(verdict))
     blocks += [.heading(catalogue["compare.recovery"]), .table(recoveryTable)]
     blocks += [.heading(catalogue["compare.time"]), .table(timeTable)]
     blocks += [.heading(catalogue["compare.work", ["currency": currency]]), .table(workTable)]
-    blocks += [.heading(catalogue["compare.pairs"]), .table(pairTable)]
+    if comparison.strategies.count > 1 {
+      blocks += [.heading(catalogue["compare.pairs"]), .table(pairTable), .table(pairMoneyTable)]
+      blocks += [.heading(catalogue["compare.best"]), .table(bestTable)]
+      blocks += [.heading(catalogue["compare.pareto"]), .table(paretoTable)]
+    }
     blocks += [.heading(catalogue["compare.types"]), .table(typeTable)]
     let found = findings.indices.filter { !findings[$0].isEmpty }
     if !found.isEmpty {

@@ -16,6 +16,12 @@ public struct Comparison: Sendable {
   public let winners: [Winner?]
   /// Share of what was due received by each day, by strategy: mean over replications.
   public let curves: [[Double]]
+  /// How sure each of those days is, by strategy.
+  public let bands: [RecoveryBand]
+  /// Which strategy is best by each of `Metric.axes`.
+  public let best: [Metric: Best]
+  /// For each strategy those that no axis speaks against and some axis speaks for, by expected values.
+  public let dominators: [[Int]]
   public let signature: String
   /// Open borrower-days, reached contacts and turns over all strategies and replications.
   public let work: Work
@@ -31,6 +37,9 @@ public struct Comparison: Sendable {
     public let first: Int
     public let second: Int
     public let figures: [Metric: Figure]
+    /// 95 % intervals that hold for all pairs at once, metric by metric; absent where fewer than two differences are
+    /// known.
+    public let simultaneous: [Metric: ClosedRange<Double>]
   }
 
   public struct Winner: Sendable {
@@ -38,6 +47,8 @@ public struct Comparison: Sendable {
     public let runnerUp: Int
     /// Recovery of the winner less that of the next.
     public let lead: Estimate
+    /// The lead's 95 % interval that holds together with those of every pair and every type.
+    public let simultaneous: ClosedRange<Double>
   }
 
   public struct Work: Hashable, Sendable {
@@ -50,21 +61,26 @@ public struct Comparison: Sendable {
   public init(_ experiment: Experiment, _ runs: [RunResult]) {
     strategies = experiment.strategies.map(\.id)
     types = experiment.setting.types.map(\.id)
-    replications = experiment.replications
+    replications = runs.first?.replications ?? experiment.replications
     days = experiment.setting.days
     let tables = runs.map(Self.table)
     figures = tables.map { table in table.compactMapValues(Self.figure) }
 
     var pairs: [Difference] = []
+    let intervals = Simultaneous.pairs(among: runs.count)
     for first in runs.indices {
       for second in runs.indices.dropFirst(first + 1) {
         var differences: [Metric: Figure] = [:]
+        var simultaneous: [Metric: ClosedRange<Double>] = [:]
         for metric in Metric.allCases {
           guard let a = tables[first][metric], let b = tables[second][metric] else { continue }
           let values = zip(a, b).map { one, other in one.flatMap { x in other.map { x - $0 } } }
           differences[metric] = Self.figure(values)
+          let known = Sample(values.compactMap(\.self))
+          if known.count > 1 { simultaneous[metric] = known.interval(among: intervals) }
         }
-        pairs.append(Difference(first: first, second: second, figures: differences))
+        pairs.append(
+          Difference(first: first, second: second, figures: differences, simultaneous: simultaneous))
       }
     }
     differences = pairs
@@ -78,8 +94,14 @@ public struct Comparison: Sendable {
       }
     }
     byType = rates.map { $0.map { Self.figure($0)?.estimate } }
-    winners = types.indices.map { type in Self.winner(rates.map { $0[type] }) }
+    let present = byType.first?.count { $0 != nil } ?? 0
+    winners = types.indices.map { type in
+      Self.winner(rates.map { $0[type] }, among: intervals * present)
+    }
     curves = runs.map(Self.curve)
+    bands = runs.map(RecoveryBand.init)
+    best = Self.best(tables, seed: experiment.seed)
+    dominators = Self.dominators(figures)
     var print = Fingerprint()
     var work = Work()
     for run in runs {
@@ -112,7 +134,7 @@ public struct Comparison: Sendable {
     return Figure(estimate: Sample(known).estimate, defined: Double(known.count) / Double(values.count))
   }
 
-  private static func winner(_ rates: [[Double?]]) -> Winner? {
+  private static func winner(_ rates: [[Double?]], among intervals: Int) -> Winner? {
     let means = rates.map { rate -> Double? in
       let known = rate.compactMap(\.self)
       return known.isEmpty ? nil : Sample(known).mean
@@ -122,7 +144,10 @@ public struct Comparison: Sendable {
     let pairs = zip(rates[ranked[0]], rates[ranked[1]]).compactMap { a, b in
       a.flatMap { x in b.map { x - $0 } }
     }
-    return Winner(strategy: ranked[0], runnerUp: ranked[1], lead: Sample(pairs).estimate)
+    let lead = Sample(pairs)
+    return Winner(
+      strategy: ranked[0], runnerUp: ranked[1], lead: lead.estimate,
+      simultaneous: lead.interval(among: intervals))
   }
 
   private static func curve(_ run: RunResult) -> [Double] {

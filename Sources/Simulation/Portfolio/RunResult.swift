@@ -20,7 +20,7 @@ struct Part: Sendable {
 
 /// What one strategy did in every replication, by borrower type and cause of arrears, with receipts by day.
 public struct RunResult: Sendable {
-  public let replications: Int
+  public private(set) var replications: Int
   public let types: Int
   public let causes: Int
   public let days: Int
@@ -54,6 +54,16 @@ public struct RunResult: Sendable {
       for (index, days) in part.thresholds.enumerated() { thresholds[part.firstReplication + index] = days }
     }
     single += part.single.map { (part.firstReplication + $0.replication, $0.account, $0.result) }
+  }
+
+  /// Puts the replications of a later run of the same strategy behind these.
+  mutating func append(_ later: RunResult) {
+    precondition(
+      types == later.types && days == later.days, "runs that are joined have the same types and days")
+    results += later.results
+    receipts += later.receipts
+    single += later.single.map { (replications + $0.replication, $0.account, $0.result) }
+    replications += later.replications
   }
 
   mutating func putInOrder() {

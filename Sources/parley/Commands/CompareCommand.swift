@@ -5,6 +5,7 @@ import Lending
 import Library
 import Reporting
 import Simulation
+import Training
 
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +15,8 @@ struct CompareCommand: AsyncParsableCommand {
       EXAMPLES
         parley compare
         parley compare --portfolio card-book --replications 200
+        parley compare --portfolio card-book --precision 0.5pp
+        parley compare --portfolio card-book --select recovery --indifference 0.5pp
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
         parley compare --template > accounts.csv
         parley compare --portfolio card-book --account card-book-17 --replication 3
@@ -33,8 +36,22 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Length of the run in days.")
   var days = 360
 
-  @Option(help: "Times the whole portfolio is lived through. Default: enough for some 40,000 accounts.")
+  @Option(
+    help: """
+      Times the whole portfolio is lived through; with --precision or --select the most. Default: enough for some \
+      40,000 accounts, or 2,000,000 as the most.
+      """)
   var replications: Int?
+
+  @Option(
+    help: "Go on until every difference in recovery is known this well, as in 0.5pp for ± half a point.")
+  var precision: String?
+
+  @Option(help: "Pick the best by recovery, time, net, cost or complaints, dropping those that fall behind.")
+  var select: String?
+
+  @Option(help: "With --select: the smallest difference that matters to you, as in 0.5pp, or 2 for days.")
+  var indifference: String?
 
   @Option(help: "Threads; the result does not depend on them.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -73,15 +90,42 @@ struct CompareCommand: AsyncParsableCommand {
       return
     }
     let meter = Meter(workspace.screen, what: plan.catalogue["compare.progress"])
-    let runs = await plan.experiment.run(threads: threads) { share in meter.show(share) }
+    if let goal = plan.goal {
+      let selected = await plan.experiment.select(
+        by: goal.metric, indifference: goal.indifference, most: plan.experiment.replications,
+        threads: threads
+      ) { share in meter.show(share) }
+      meter.done()
+      let report = plan.report(selected)
+      show(report.report, json: report.json, csv: report.csv, on: workspace.screen)
+      return
+    }
+    var stopping: ComparisonReport.Stopping?
+    let runs: [RunResult]
+    if let rule = plan.rule {
+      let stopped = await plan.experiment.run(until: rule, threads: threads) { share in meter.show(share) }
+      runs = stopped.runs
+      stopping = ComparisonReport.Stopping(
+        precision: rule.halfWidth, most: rule.most, halfWidth: stopped.halfWidth,
+        isReached: stopped.isReached)
+    } else {
+      runs = await plan.experiment.run(threads: threads) { share in meter.show(share) }
+    }
     meter.done()
-    let report = plan.report(Comparison(plan.experiment, runs))
+    var report = plan.report(Comparison(plan.experiment, runs))
+    report.stopping = stopping
+    show(report.report, json: report.json, csv: report.csv, on: workspace.screen)
+  }
+
+  private func show(
+    _ report: Report, json: @autoclosure () -> JSON, csv: @autoclosure () -> String, on screen: Screen
+  ) {
     switch format {
     case .text:
-      let renderer = TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }
-      workspace.screen.write(renderer.render(report.report))
-    case .json: workspace.screen.write(exact: report.json.text + "\n")
-    case .csv: workspace.screen.write(exact: report.csv)
+      let renderer = TextRenderer(columns: min(110, screen.columns)) { TextWidth.width($0) }
+      screen.write(renderer.render(report))
+    case .json: screen.write(exact: json().text + "\n")
+    case .csv: screen.write(exact: csv())
     }
   }
 
@@ -95,6 +139,17 @@ struct CompareCommand: AsyncParsableCommand {
     }
     if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
     if let gain, !(0...1).contains(gain) { throw Complaint("--gain \(gain): it lies between 0 and 1.") }
+    if precision != nil, select != nil {
+      throw Complaint(
+        "--precision and --select: one makes every difference sure, the other finds the best alone. Take one."
+      )
+    }
+    if indifference != nil, select == nil {
+      throw Complaint("--indifference belongs to --select, as in --select recovery --indifference 0.5pp.")
+    }
+    if let asked = precision != nil ? "--precision" : select != nil ? "--select" : nil, strategy.count == 1 {
+      throw Complaint("\(asked): it takes two strategies or more. Name another with --strategy.")
+    }
     if Set(strategy).count != strategy.count {
       throw Complaint("a strategy is named twice. Name each --strategy once.")
     }

@@ -1,4 +1,5 @@
 import Archive
+import Chance
 import Foundation
 import Language
 import Lending
@@ -10,6 +11,10 @@ import Simulation
 struct ComparePlan {
   let experiment: Experiment
   let catalogue: Catalogue
+  /// When to stop by itself; nil for a run of fixed length.
+  let rule: PrecisionRule?
+  /// What to pick the best by; nil for a comparison of all.
+  let goal: SelectGoal?
   private let world: World
   private let files: [StrategyFile]
   private let portfolioTitle: String
@@ -64,16 +69,25 @@ struct ComparePlan {
     }
     let portfolio = file.portfolio(types: types, causes: causes, listed: listed)
     let count = portfolio.accounts.count
+    let precision = try command.precision.map { try Points.rate($0, option: "--precision") }
+    goal = try command.select.map { try SelectGoal(select: $0, indifference: command.indifference) }
+    let usual =
+      precision == nil && goal == nil
+      ? max(20, min(2000, 40_000 / count)) : max(200, min(20_000, 2_000_000 / count))
     experiment = Experiment(
       setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days, of: file),
       portfolio: portfolio, strategies: strategies,
-      replications: command.replications ?? max(20, min(2000, 40_000 / count)), seed: command.seed)
+      replications: command.replications ?? usual, seed: command.seed)
+    rule = precision.map { [most = experiment.replications] in PrecisionRule(halfWidth: $0, most: most) }
     portfolioTitle =
       listed == nil ? file.title[catalogue.tongue] : (command.portfolio as NSString).lastPathComponent
 
-    let options =
+    var options =
       "\(names) \(command.portfolio) \(deskName) \(command.days) \(experiment.replications) \(experiment.seed) "
       + "\(experiment.setting.gain)"
+    // Named only where asked for, so that the hash of a plain comparison stays what it was.
+    if let precision { options += " precision \(precision)" }
+    if let goal { options += " select \(goal.metric) \(goal.indifference)" }
     inputs = try workspace.fingerprint(
       of: World.kinds.union([.strategy, .portfolio, .influences, .rules]), with: options + listedHash)
   }
@@ -89,6 +103,15 @@ struct ComparePlan {
       currency: experiment.portfolio.currency, gain: experiment.setting.gain, seed: experiment.seed,
       inputs: inputs, findings: experiment.strategies.map { world.findings(of: $0, in: catalogue.tongue) },
       assumed: assumed)
+  }
+
+  func report(_ selected: Experiment.Selected) -> SelectionReport {
+    SelectionReport(
+      selected: selected, catalogue: catalogue,
+      strategies: files.map { .init(id: $0.strategy.id, title: $0.title[catalogue.tongue]) },
+      portfolioTitle: portfolioTitle, accounts: experiment.portfolio.accounts.count,
+      currency: experiment.portfolio.currency, days: experiment.setting.days, gain: experiment.setting.gain,
+      seed: experiment.seed, inputs: inputs, most: experiment.replications)
   }
 
   /// Lives one account again under every strategy and says what became of it.

@@ -1,0 +1,93 @@
+import Chance
+import TestSupport
+import Testing
+
+@testable import Simulation
+
+@Suite("Strategies side by side")
+struct ComparisonTests {
+  static func comparison(
+    replications: Int = 30, strategies: [Strategy] = [Fixture.nothing, Fixture.calling, Fixture.suing]
+  ) async -> Comparison {
+    let experiment = Fixture.experiment(
+      accounts: 10, replications: replications, strategies: strategies, days: 100)
+    return Comparison(experiment, await experiment.run(threads: 2))
+  }
+
+  @Test("a band ends where the recovery rate is, and holds what single portfolios did")
+  func bands() async throws {
+    let comparison = await Self.comparison()
+    for strategy in comparison.strategies.indices {
+      let days = comparison.bands[strategy].days
+      #expect(days.count == 101)
+      let rate = try #require(comparison.figures[strategy][.recoveryRate]?.estimate)
+      let last = try #require(days.last)
+      #expect(abs(last.mean - rate.value) < 1e-6)
+      #expect(abs(last.interval.lowerBound - rate.interval.lowerBound) < 1e-5)
+      #expect(abs(last.interval.upperBound - rate.interval.upperBound) < 1e-5)
+      #expect(abs(last.likely.lowerBound - rate.likely.lowerBound) < 0.001)
+      #expect(abs(last.likely.upperBound - rate.likely.upperBound) < 0.001)
+      for (day, next) in zip(days, days.dropFirst()) {
+        #expect(day.mean <= next.mean && day.likely.upperBound <= next.likely.upperBound)
+      }
+      for (day, mean) in zip(days, comparison.curves[strategy]) { #expect(abs(day.mean - mean) < 1e-6) }
+    }
+  }
+
+  @Test("intervals of pairs are as wide as three of them at once need")
+  func simultaneous() async throws {
+    let comparison = await Self.comparison()
+    for pair in comparison.differences {
+      for metric in [Metric.recoveryRate, .net, .meanDays] {
+        let figure = try #require(pair.figures[metric]?.estimate)
+        let interval = try #require(pair.simultaneous[metric])
+        // t(1 − 0.025/3, 29) = 2.541, from published tables by interpolation.
+        #expect(
+          abs(interval.upperBound - figure.value - 2.541 * figure.standardError) < 2e-3 * figure.standardError
+        )
+        #expect(
+          abs(figure.value - interval.lowerBound - 2.541 * figure.standardError) < 2e-3 * figure.standardError
+        )
+      }
+    }
+    // Nobody who is never called makes a promise: undefined stays undefined.
+    #expect(comparison.differences[0].simultaneous[.promiseKeptRate] == nil)
+    let winner = try #require(comparison.winners[0])
+    let half = (winner.simultaneous.upperBound - winner.simultaneous.lowerBound) / 2
+    // Three pairs of three types: t(1 − 0.025/9, 29) = 2.991.
+    #expect(abs(half / winner.lead.standardError - 2.991) < 0.01)
+  }
+
+  @Test("two strategies have the interval of one difference")
+  func two() async throws {
+    let comparison = await Self.comparison(strategies: [Fixture.nothing, Fixture.calling])
+    let pair = comparison.differences[0]
+    #expect(pair.simultaneous[.recoveryRate] == pair.figures[.recoveryRate]?.estimate.interval)
+  }
+
+  @Test("who is best in the mean, who in a single portfolio, by axes where more and where less is better")
+  func best() async throws {
+    let comparison = await Self.comparison()
+    for metric in Metric.axes {
+      let best = try #require(comparison.best[metric])
+      #expect(abs(best.once.reduce(0, +) - 1) < 1e-9)
+      #expect(abs((best.expected ?? []).reduce(0, +) - 1) < 1e-9)
+    }
+    #expect((comparison.best[.recoveryRate]?.expected?[1] ?? 0) > 0.99)
+    #expect((comparison.best[.meanDays]?.expected?[1] ?? 0) > 0.99)
+    #expect(
+      comparison.best[.recoveryRate]?.expected == (await Self.comparison()).best[.recoveryRate]?.expected)
+    let short = await Self.comparison(replications: 3)
+    #expect(short.best[.recoveryRate]?.expected == nil)
+    #expect(short.best[.recoveryRate]?.once.count == 3)
+  }
+
+  @Test("what brings less, later and dearer is beaten; what costs nothing is not")
+  func pareto() async {
+    let comparison = await Self.comparison()
+    #expect(comparison.dominators[0].isEmpty)
+    #expect(comparison.dominators[1].isEmpty)
+    #expect(comparison.dominators[2] == [1])
+    #expect(comparison.pareto == [0, 1])
+  }
+}
