@@ -14,6 +14,7 @@ public struct Report: Hashable, Sendable {
     /// The sentence a reader must not miss.
     case verdict(String)
     case table(Table)
+    case chart(Chart)
     /// Small print.
     case note(String)
   }

@@ -131,3 +131,8 @@ struct CommonOptions: ParsableArguments {
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 }
+
+/// How a report that has charts is written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, html
+}

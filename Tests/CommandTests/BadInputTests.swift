@@ -39,6 +39,8 @@ struct BadInputTests {
       Case("compare --gain 1.5", "--gain 1.5", "between 0 and 1"),
       Case("compare --gain nan", "--gain nan", "between 0 and 1"),
       Case("compare --format xml", "xml", "json"),
+      Case("compare --report page.txt", "page.txt", "HTML page", ".html"),
+      Case("compare --report no-such-folder/page.html", "no-such-folder/page.html", "Make the folder"),
       Case("compare --account nobody --replications 3", "account \"nobody\"", "woshui-1"),
       Case("compare --account woshui-1 --replications 3 --replication 4", "--replication 4", "1 to 3"),
       Case("moves --today 2026-02-30", "2026-02-30", "2026-11-24"),

@@ -19,6 +19,8 @@ public struct TextRenderer: Sendable {
       case .verdict(let text): lines += wrap("» " + text, indent: "  ") + [""]
       case .note(let text): lines += wrap(text) + [""]
       case .table(let table): lines += render(table) + [""]
+      case .chart(let chart):
+        if !chart.isToldByTable { lines += [chart.title] + render(chart.table(rows: 8)) + [""] }
       }
     }
     while lines.last == "" { lines.removeLast() }

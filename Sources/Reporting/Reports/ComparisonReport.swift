@@ -106,10 +106,13 @@ public struct ComparisonReport: Sendable {
     if let stopping { blocks.append(.paragraph(text(of: stopping))) }
     blocks.append(.verdict(verdict))
     blocks += [.heading(catalogue["compare.recovery"]), .table(recoveryTable)]
+    blocks.append(.chart(recoveryChart))
     blocks += [.heading(catalogue["compare.time"]), .table(timeTable)]
     blocks += [.heading(catalogue["compare.work", ["currency": currency]]), .table(workTable)]
+    blocks.append(.chart(timeChart))
     if comparison.strategies.count > 1 {
       blocks += [.heading(catalogue["compare.pairs"]), .table(pairTable), .table(pairMoneyTable)]
+      if let differenceChart { blocks.append(.chart(differenceChart)) }
       blocks += [.heading(catalogue["compare.best"]), .table(bestTable)]
       blocks += [.heading(catalogue["compare.pareto"]), .table(paretoTable)]
     }

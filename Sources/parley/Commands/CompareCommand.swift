@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Language
 import Lending
 import Library
 import Reporting
@@ -18,6 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --precision 0.5pp
         parley compare --portfolio card-book --select recovery --indifference 0.5pp
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
+        parley compare --portfolio card-book --report card-book.html
         parley compare --template > accounts.csv
         parley compare --portfolio card-book --account card-book-17 --replication 3
       """)
@@ -69,8 +71,12 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Which replication of that account, counted from 1.")
   var replication = 1
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
+  @Option(help: "text, json, csv or html.")
+  var format = ReportFormat.text
+
+  @Option(
+    help: "Also write the report with charts, as one HTML page that needs nothing else: the path of a file.")
+  var report: String?
 
   @Flag(help: "Write an empty CSV of accounts to fill in.")
   var template = false
@@ -84,6 +90,7 @@ struct CompareCommand: AsyncParsableCommand {
       return
     }
     try check()
+    let page = try report.map { try PageFile($0) }
     let plan = try ComparePlan(self, workspace)
     if let account {
       try plan.replay(account, replication: replication, on: workspace.screen)
@@ -97,7 +104,8 @@ struct CompareCommand: AsyncParsableCommand {
       ) { share in meter.show(share) }
       meter.done()
       let report = plan.report(selected)
-      show(report.report, json: report.json, csv: report.csv, on: workspace.screen)
+      try show(
+        report.report, json: report.json, csv: report.csv, page: page, plan.catalogue, on: workspace.screen)
       return
     }
     var stopping: ComparisonReport.Stopping?
@@ -114,18 +122,28 @@ struct CompareCommand: AsyncParsableCommand {
     meter.done()
     var report = plan.report(Comparison(plan.experiment, runs))
     report.stopping = stopping
-    show(report.report, json: report.json, csv: report.csv, on: workspace.screen)
+    try show(
+      report.report, json: report.json, csv: report.csv, page: page, plan.catalogue, on: workspace.screen)
   }
 
+  /// Prints a report in the format asked for, and writes its page where one was asked for.
   private func show(
-    _ report: Report, json: @autoclosure () -> JSON, csv: @autoclosure () -> String, on screen: Screen
-  ) {
+    _ report: Report, json: @autoclosure () -> JSON, csv: @autoclosure () -> String, page: PageFile?,
+    _ catalogue: Catalogue, on screen: Screen
+  ) throws {
     switch format {
     case .text:
       let renderer = TextRenderer(columns: min(110, screen.columns)) { TextWidth.width($0) }
       screen.write(renderer.render(report))
     case .json: screen.write(exact: json().text + "\n")
     case .csv: screen.write(exact: csv())
+    case .html: screen.write(exact: HTMLRenderer(catalogue).render(report))
+    }
+    guard let page else { return }
+    try page.write(HTMLRenderer(catalogue).render(report))
+    if format == .text {
+      screen.line()
+      screen.line(catalogue["compare.report.written", ["file": page.path]])
     }
   }
 

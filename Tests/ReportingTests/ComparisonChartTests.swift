@@ -1,0 +1,62 @@
+import Chance
+import Simulation
+import Testing
+
+@testable import Reporting
+
+@Suite("The charts of a comparison")
+struct ComparisonChartTests {
+  @Test("the differences are those to the best, with the sign turned where it must be")
+  func differences() async throws {
+    let report = await ComparisonReportTests.report()
+    let comparison = report.comparison
+    let best = try #require(report.best)
+    let rates = comparison.figures.map { $0[.recoveryRate]?.estimate.value ?? 0 }
+    #expect(rates[best] == rates.max())
+    guard case .intervals(let rows) = try #require(report.differenceChart).marks else {
+      Issue.record("not an interval chart")
+      return
+    }
+    #expect(rows.map(\.style) == comparison.strategies.indices.filter { $0 != best })
+    for row in rows {
+      let measure = try #require(row.measure)
+      #expect((measure.value - 100 * (rates[row.style] - rates[best])).magnitude < 1e-9)
+      let span = try #require(measure.span)
+      #expect(span.lowerBound <= measure.value && measure.value <= span.upperBound)
+      #expect(measure.value <= 0)
+    }
+  }
+
+  @Test("the curves end at the recovery rates, and a band is drawn where one is given")
+  func curves() async throws {
+    let report = await ComparisonReportTests.report()
+    let bands = report.comparison.curves.map { $0.map { $0 * 0.8...$0 * 1.2 } }
+    guard case .lines(let bare) = report.recoveryChart().marks,
+      case .lines(let banded) = report.recoveryChart(bands: bands).marks
+    else {
+      Issue.record("not lines")
+      return
+    }
+    #expect(bare.allSatisfy { $0.band.isEmpty })
+    #expect(banded.allSatisfy { $0.band.count == report.comparison.days + 1 })
+    for (index, line) in bare.enumerated() {
+      let rate = try #require(report.comparison.figures[index][.recoveryRate]?.estimate.value)
+      #expect((line.points[line.points.count - 1].y - 100 * rate).magnitude < 1e-9)
+      #expect(line.points.count == report.comparison.days + 1)
+    }
+  }
+
+  @Test("the plane of money and time has every strategy, with its cost as size")
+  func time() async {
+    let report = await ComparisonReportTests.report()
+    guard case .points(let points) = report.timeChart.marks else {
+      Issue.record("not points")
+      return
+    }
+    #expect(points.count == report.comparison.strategies.count)
+    for point in points {
+      #expect(point.size == report.comparison.figures[point.style][.cost]?.estimate.value)
+      #expect(point.x.value == report.comparison.figures[point.style][.meanDays]?.estimate.value)
+    }
+  }
+}
