@@ -1,92 +1,112 @@
 import Chance
-import Lending
 import Simulation
 
 /// The engine with parts switched off until it is a model with a known answer, run through the same experiment.
 public struct Reduction: Sendable {
   public var id: String
-  public var account: SelfExciting
-  public var years: Int
+  public var model: any ReducedModel
   public var accounts: Int
   public var replications: Int
+  public var published: [Published]
 
-  public init(id: String, account: SelfExciting, years: Int, accounts: Int, replications: Int) {
+  public init(
+    id: String, model: any ReducedModel, accounts: Int, replications: Int, published: [Published] = []
+  ) {
     self.id = id
-    self.account = account
-    self.years = years
+    self.model = model
     self.accounts = accounts
     self.replications = replications
+    self.published = published
   }
 
-  static let daysInYear = 365
+  /// A figure from the source, to which the closed form is held.
+  public struct Published: Hashable, Sendable {
+    public var quantity: Quantity
+    public var value: Double
+    /// The largest distance that its digits, or its stated error, allow.
+    public var within: Double
 
-  /// No contacts, no cash limits, no regimes: what is left of a borrower is a payment clock that excites itself.
-  public func experiment(table: ReactionTable, seed: UInt64) -> Experiment {
-    let year = Float(Self.daysInYear)
-    let kept = Elementary.exp(-account.decay / Double(Self.daysInYear))
-    let life = BorrowerType.Life(
-      hazard: Float(account.rest) / year, willingnessReturn: 0, attention: 1, attentionReturn: 0, leak: 0,
-      excitationKept: Float(kept), jump: Float(account.jump) / year,
-      jumpShare: Float(account.jumpShare) / year,
-      leastPayment: Float(account.leastShare), paysFromDebt: true, halfSpeedCash: 1e-6)
-    let type = BorrowerType(
-      id: "self-exciting", start: Affect(willingness: 1, trust: 0, anger: 0, shame: 0, seriousness: 0),
-      keeping: 0, freshness: 1, angerFloor: 0, writing: 0, accept: 0, afterRelief: 0,
-      leaning: Array(repeating: 0, count: 8), bends: [:], life: life)
-    let still = Cause(
-      id: "none", start: [0, 0, 1], stay: [1e9, 1e9, 1e9], next: [[0, 0, 1], [0, 0, 1], [0, 0, 1]],
-      surplus: [0, 0, 0])
-    let idle = Desk.Work(secondsAttempt: 0, secondsContact: 0, secondsTurn: 0, price: .zero, people: 1)
-    let desk = Desk(
-      id: "none", currency: "CNY", wage: .zero, work: ContactChannel.allCases.map { _ in idle },
-      complaintCost: .zero, discountRate: Float(Elementary.exp(account.discount) - 1), penaltyRate: 0,
-      court: .init(
-        daysToFiling: 1, daysToMediation: 1, daysToJudgment: 1, daysToEnforcement: 1, feeShare: 0,
-        leastFee: .zero,
-        secondsOfWork: 0, seizable: 0, planParts: 1))
-    let owed = Money(minor: 1_000_000_000_000)
-    let mix = Portfolio.Mix(
-      types: [1], causes: [1], medianDue: owed, spread: 0, leastDue: owed, largestDue: owed,
-      daysPastDue: [.init(days: 0...0, chance: 1)], instalmentsDue: 1, cash: [1e6, 1e6, 1e6], stray: 0,
-      lost: 0,
-      reachWhenLost: 1, assets: 0, excitation: Float((account.start - account.rest)) / year)
-    return Experiment(
-      setting: Setting(
-        types: [type], table: table, causes: [still], desk: desk, gain: 1, days: years * Self.daysInYear),
-      portfolio: Portfolio(
-        id: id, currency: "CNY", accounts: (0..<accounts).map { .init(id: "\($0)") }, mix: mix),
-      strategies: [Strategy(id: "none", treatments: [], rules: [])], replications: replications, seed: seed)
-  }
-
-  /// One known answer beside what the engine gave.
-  public struct Check: Sendable {
-    public var reduction: String
-    public var quantity: String
-    public var exact: Double
-    public var simulated: Estimate
-    /// Distance in standard errors.
-    public var distance: Double { (simulated.value - exact) / simulated.standardError }
-    /// Within four standard errors, which one honest check in sixteen thousand exceeds.
-    public var passes: Bool { distance.magnitude <= 4 }
-  }
-
-  /// Holds the run of `experiment` against the closed forms.
-  public func checks(_ run: RunResult) -> [Check] {
-    let course = account.course(to: Double(years))
-    let totals = (0..<run.replications).map(run.total)
-    func check(_ quantity: String, _ exact: Double, _ value: (AccountResult) -> Double) -> Check {
-      Check(
-        reduction: id, quantity: quantity, exact: exact, simulated: Sample(totals.map(value)).estimate)
+    public init(quantity: Quantity, value: Double, within: Double) {
+      self.quantity = quantity
+      self.value = value
+      self.within = within
     }
-    let span = years == 1 ? "1 year" : "\(years) years"
-    return [
-      check("share left after \(span)", course.left) { 1 - Double($0.received) / Double($0.opening) },
-      check("discounted receipts of \(span)", course.collected) {
-        Double($0.discounted) / 1000 / Double($0.opening)
-      },
-      check("chance of no payment in \(span)", account.chanceOfNoPayment(by: Double(years))) {
-        1 - Double($0.payers) / Double($0.accounts)
-      },
-    ]
+  }
+
+  /// Runs the experiment and holds it, and the closed form, against what is known.
+  public func checks(seed: UInt64, threads: Int) async -> [Check] {
+    await publishedChecks + model.checks(of: self, seed: seed, threads: threads)
+  }
+
+  /// The closed form held against the source's digits.
+  var publishedChecks: [Check] {
+    published.map {
+      Check(
+        reduction: id, quantity: $0.quantity, exact: $0.value, found: model.value(of: $0.quantity) ?? .nan,
+        within: $0.within)
+    }
+  }
+}
+
+/// What a parameter file may reduce the engine to.
+public protocol ReducedModel: Sendable {
+  /// Names of everything that the model has an answer for.
+  static var quantities: [Quantity.Name] { get }
+  /// The known answer, from formulas; nil where the model has none at that place.
+  func value(of quantity: Quantity) -> Double?
+  /// What the engine gives, held against the known answers.
+  func checks(of reduction: Reduction, seed: UInt64, threads: Int) async -> [Check]
+}
+
+/// A model with a known answer and the experiment that the engine makes of it.
+public protocol SimulatedModel: ReducedModel {
+  func experiment(id: String, accounts: Int, replications: Int, seed: UInt64) -> Experiment
+  /// Whether figures of single accounts are needed.
+  var keepsAccounts: Bool { get }
+  /// What the engine gave, one figure a replication.
+  func findings(_ runs: [RunResult]) -> [Finding]
+}
+
+extension SimulatedModel {
+  public var keepsAccounts: Bool { false }
+
+  public func checks(of reduction: Reduction, seed: UInt64, threads: Int) async -> [Check] {
+    await simulatedChecks(of: reduction, seed: seed, threads: threads)
+  }
+
+  /// Runs the experiment once and holds every finding against its known answer.
+  func simulatedChecks(of reduction: Reduction, seed: UInt64, threads: Int) async -> [Check] {
+    let experiment = experiment(
+      id: reduction.id, accounts: reduction.accounts, replications: reduction.replications, seed: seed)
+    return findings(await experiment.run(threads: threads, keepsAccounts: keepsAccounts)).map { finding in
+      let estimate = finding.sample.estimate
+      return Check(
+        reduction: reduction.id, quantity: finding.quantity, exact: value(of: finding.quantity) ?? .nan,
+        found: estimate.value, standardError: estimate.standardError, accounts: finding.accounts)
+    }
+  }
+}
+
+/// One quantity as a run gave it.
+public struct Finding: Sendable {
+  public var quantity: Quantity
+  public var sample: Sample
+  /// Of how many accounts in all it is a share; nil for other figures.
+  public var accounts: Int?
+
+  public init(_ quantity: Quantity, _ sample: Sample, accounts: Int? = nil) {
+    self.quantity = quantity
+    self.sample = sample
+    self.accounts = accounts
+  }
+
+  /// A figure of each replication's totals.
+  init(
+    _ quantity: Quantity, of totals: [AccountResult], isShare: Bool = false,
+    _ value: (AccountResult) -> Double
+  ) {
+    self.init(
+      quantity, Sample(totals.map(value)),
+      accounts: isShare ? totals.reduce(0) { $0 + Int($1.accounts) } : nil)
   }
 }

@@ -32,6 +32,29 @@ public struct SelfExciting: Hashable, Sendable {
     return Elementary.exp(-rest * years - (start - rest) * faded)
   }
 
+  /// Chance of exactly one payment by a time in years, and the mean share of the debt that it brings.
+  ///
+  /// A payment of share r at t is the only one with density λ(t)·e^{−Λ(T) − (δ10 + δ11 r)(1 − e^{−κ(T−t)})/κ}, Λ being
+  /// the integral of the intensity without payments; averaged over t by Simpson's rule and over r.
+  public func onePayment(by years: Double) -> (chance: Double, share: Double) {
+    let none = chanceOfNoPayment(by: years)
+    let steps = 2 * max(100, Int((years * max(100, 10 * decay)).rounded(.up)))
+    let times = (0...steps).map { Double($0) * years / Double(steps) }
+    let begins = times.map { rest + (start - rest) * Elementary.exp(-decay * $0) }
+    let echoes = times.map { (1 - Elementary.exp(-decay * (years - $0))) / decay }
+    func density(_ r: Double) -> Double {
+      let sum = times.indices.reduce(0) { sum, index in
+        let weight = index == 0 || index == steps ? 1.0 : index % 2 == 0 ? 2 : 4
+        return sum + weight * begins[index] * Elementary.exp(-(jump + jumpShare * r) * echoes[index])
+      }
+      return none * sum * years / Double(steps) / 3
+    }
+    let shares = UniformShare(least: leastShare)
+    let densities = shares.nodes.map { $0.weight * density($0.r) }
+    let chance = densities.reduce(0, +)
+    return (chance, zip(densities, shares.nodes).reduce(0) { $0 + $1.0 * $1.1.r } / chance)
+  }
+
   /// What is left and what has come in by a time, each for one unit owed at the start.
   public struct Course: Hashable, Sendable {
     /// E[w_T]/w.

@@ -17,6 +17,15 @@ enum Samples {
     payer: .chain(
       staysPaying: 0.4, staysDelinquent: 0.025, writesOffPaying: 0.001, writesOffDelinquent: 0.01))
 
+  static let shortChain: StopRule = {
+    var rule = chain
+    rule.months = 20
+    return rule
+  }()
+
+  /// As in scenarios/studies/same-bits.yaml.
+  static let signature = 12_969_255
+
   static let rollRates = RollRates(
     bands: [
       .init(id: "current", row: [0.955, 0.03, 0, 0, 0, 0.015, 0]),

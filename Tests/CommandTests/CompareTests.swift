@@ -146,8 +146,10 @@ struct CompareTests {
     #expect(!checks.isEmpty)
     for check in checks {
       #expect(check["pass"] as? Bool == true, "\(check)")
-      #expect(((check["standardError"] as? Double) ?? 0) > 0)
+      #expect(((check["standardError"] as? Double) ?? 1) > 0)
+      #expect(check["tolerance"] is Double)
     }
+    #expect(Set(checks.compactMap { ($0["reduction"] as? String)?.prefix { $0 != "/" } }).count >= 7)
   }
 
   @Test("moves gives an object for each line, blank ones too")

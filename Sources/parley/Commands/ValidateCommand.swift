@@ -16,7 +16,7 @@ struct ValidateCommand: AsyncParsableCommand {
         parley validate
         parley validate --format json
 
-      Parts of the engine are switched off by a parameter file until it is a model with a closed form, and the
+      Parts of the engine are switched off by a parameter file until it is a model with a known answer, and the
       same experiment as in compare is run. Exit code 1 when an exact check fails.
       """)
 
@@ -33,17 +33,15 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workspace = try Workspace(common)
-    let library = try workspace.library([.reduction, .reactions, .type, .talk, .ui])
-    guard let table = library.reactions, !library.reductions.isEmpty else {
-      throw Complaint(
-        "the library has no reductions or reactions. Restore scenarios/studies and scenarios/types.")
+    let library = try workspace.library([.reduction, .ui])
+    guard !library.reductions.isEmpty else {
+      throw Complaint("the library has no reductions. Restore scenarios/studies.")
     }
     let text = workspace.catalogue(of: library)
     let meter = Meter(workspace.screen, what: text["validate.progress"])
-    var checks: [Reduction.Check] = []
+    var checks: [Check] = []
     for (index, reduction) in library.reductions.enumerated() {
-      let run = await reduction.experiment(table: table, seed: seed).run(threads: threads)
-      checks += reduction.checks(run[0])
+      checks += await reduction.checks(seed: seed, threads: threads)
       meter.show(Double(index + 1) / Double(library.reductions.count))
     }
     meter.done()
@@ -54,7 +52,7 @@ struct ValidateCommand: AsyncParsableCommand {
     if !checks.allSatisfy(\.passes) { throw ExitCode(1) }
   }
 
-  private func show(_ checks: [Reduction.Check], _ text: Catalogue, _ workspace: Workspace) {
+  private func show(_ checks: [Check], _ text: Catalogue, _ workspace: Workspace) {
     let table = Table(
       columns: [
         .init(text["validate.reduction"], isNumber: false), .init(text["validate.quantity"], isNumber: false),
@@ -63,9 +61,11 @@ struct ValidateCommand: AsyncParsableCommand {
       ],
       rows: checks.map { check in
         [
-          check.reduction, check.quantity, Figures.fixed(check.exact, 6),
-          Figures.fixed(check.simulated.value, 6),
-          Figures.fixed(check.simulated.standardError, 6), Figures.signed(check.distance, 2),
+          check.reduction,
+          text["validate.quantity.\(check.quantity.name.rawValue)", ["at": check.quantity.place]],
+          Figures.fixed(check.exact, 6), Figures.fixed(check.found, 6),
+          check.standardError.map { Figures.fixed($0, 6) } ?? "",
+          check.distance.map { Figures.signed($0, 2) } ?? "",
           text[check.passes ? "validate.passes" : "validate.fails"],
         ]
       })
@@ -83,20 +83,20 @@ struct ValidateCommand: AsyncParsableCommand {
       TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }.render(report))
   }
 
-  private func json(_ checks: [Reduction.Check]) -> JSON {
+  private func json(_ checks: [Check]) -> JSON {
     .object([
       .init("parley", .int(1)), .init("report", .string("validate")), .init("seed", .int(seed)),
-      .init(
-        "reductions",
-        .array(
-          checks.map { check in
-            .object([
-              .init("reduction", .string(check.reduction)), .init("quantity", .string(check.quantity)),
-              .init("exact", .double(check.exact)), .init("simulated", .double(check.simulated.value)),
-              .init("standardError", .double(check.simulated.standardError)),
-              .init("distance", .double(check.distance)), .init("pass", .bool(check.passes)),
-            ])
-          })),
+      .init("reductions", .array(checks.map(json))),
+    ])
+  }
+
+  private func json(_ check: Check) -> JSON {
+    .object([
+      JSON.Member("reduction", .string(check.reduction)), JSON.Member("quantity", .string(check.quantity.id)),
+      JSON.Member("exact", .double(check.exact)), JSON.Member("simulated", .double(check.found)),
+      JSON.Member("standardError", check.standardError.map(JSON.double) ?? .null),
+      JSON.Member("distance", check.distance.map(JSON.double) ?? .null),
+      JSON.Member("tolerance", .double(check.tolerance)), JSON.Member("pass", .bool(check.passes)),
     ])
   }
 }
