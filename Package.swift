@@ -63,7 +63,8 @@ let package = Package(
       name: "ScoringTests",
       dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Archive", "Language", "Lending", "Library", "Training"]),
+      name: "LibraryTests",
+      dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
       name: "BalanceTests", dependencies: ["Archive", "Chance", "Library", "Simulation", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),

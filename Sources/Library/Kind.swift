@@ -19,7 +19,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .strategy: "strategy"
     case .portfolio: "portfolio"
     case .influences: "influence"
-    case .rules: "set of rules"
+    case .rules: "rule of conduct"
     case .reduction: "reduction"
     case .benchmark: "benchmark"
     }

@@ -15,6 +15,10 @@ public struct StrategyFile: Sendable {
   public var talks: [String]
   /// Names of each treatment's influences.
   public var influences: [[String]]
+  /// Which of the methods M1 to M17 of the source documents it is; nil for blends and the rest.
+  public var method: Int?
+  /// Types and causes, by id, with which its essence says that it should do better than most.
+  public var winsOn: [String]
 
   /// The strategy with its talks and influences, looked up by name.
   public func strategy(
@@ -35,6 +39,8 @@ public struct StrategyFile: Sendable {
     title = file["title"].wording(longest: 120)
     essence = file["essence"].wording()
     source = file["source"].list(0...20).map { $0.text(longest: 16) }
+    method = file.maybe("method")?.integer(1...99)
+    winsOn = file.maybe("winsOn")?.list(0...20).map { $0.typeOrCause() } ?? []
     let items = file.maybe("treatments")?.list(0...20) ?? []
     var talks: [String] = []
     var influences: [[String]] = []
@@ -52,15 +58,32 @@ public struct StrategyFile: Sendable {
     self.talks = talks
     self.influences = influences
     let names = treatments.map(\.id) + Strategy.Rule.actions
-    let rules = file["rules"].list(0...50).map { Strategy.Rule($0.record(), names: names) }
+    let fields = file["rules"].list(0...50)
+    let rules = fields.map { Strategy.Rule($0.record(), names: names) }
+    let id = file["id"].id()
+    if Self.groups.contains(id) {
+      file["id"].report("\(quoted(id)) names a group of strategies", remedy: "Choose another id.")
+    }
     strategy = Strategy(
-      id: file["id"].id(), treatments: treatments, rules: rules,
+      id: id, treatments: treatments, rules: rules,
       restsWhileArranged: file.maybe("restsWhileArranged")?.bool() ?? true,
       preservesAssets: file.maybe("preservesAssets")?.bool() ?? false)
     if !treatments.isEmpty, rules.isEmpty {
       file["rules"].report(
         "there are treatments and no rule uses one", remedy: "Add a rule such as \"- do: \(names[0])\".")
+    } else {
+      refuseWhatNeverHappens(rules: fields, treatments: items)
     }
+  }
+
+  /// What a command takes for several strategies at once, and no single one may be called.
+  public static let groups = ["all", "methods"]
+}
+
+extension Field {
+  /// The id of a borrower type, or of a cause where it begins with a capital.
+  fileprivate func typeOrCause() -> String {
+    reference(to: scalar?.text.first?.isUppercase == true ? .cause : .type)
   }
 }
 
@@ -99,6 +122,9 @@ extension Field {
     case (3, let low?, nil) where parts[1].isEmpty && parts[2].isEmpty: return low...Int.max
     case (3, nil, let high?) where parts[0].isEmpty && parts[1].isEmpty: return Int.min...high
     case (3, let low?, let high?) where parts[1].isEmpty && low <= high: return low...high
+    case (3, let low?, let high?) where parts[1].isEmpty:
+      report("\"\(written)\" holds no number", remedy: "Write \"\(high)..\(low)\".")
+      return 0...0
     default:
       report("\"\(written)\" is no range", remedy: "Write \"3\", \"3..\", \"..5\" or \"3..5\".")
       return 0...0

@@ -10,7 +10,7 @@ extension Treatment {
       reach: record["reach"].float(0...0.999), lift: record["lift"].share(),
       presence: record.maybe("presence").map { Presence(everyone: .init($0.record())) } ?? .init(),
       intrusion: record.maybe("intrusion")?.float(0...20) ?? 1,
-      findings: record.maybe("findings")?.list(0...20).map { $0.text(longest: 60) } ?? [], target: target,
+      findings: record.maybe("findings")?.list(0...20).map { $0.reference(to: .rules) } ?? [], target: target,
       servesNotice: record.maybe("servesNotice")?.bool() ?? false,
       onPayday: record.maybe("onPayday")?.bool() ?? false,
       isNewFace: record.maybe("newFace")?.bool() ?? false,

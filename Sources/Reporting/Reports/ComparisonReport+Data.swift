@@ -26,31 +26,33 @@ extension ComparisonReport {
           .init("second", .string(comparison.strategies[pair.second])),
         ] + members(pair.figures, simultaneous: pair.simultaneous))
     }
-    return .object([
-      .init("parley", .int(1)), .init("report", .string("compare")),
-      .init("portfolio", .string(portfolioTitle)),
-      .init("accounts", .int(accounts)), .init("currency", .string(currency)),
-      .init("days", .int(comparison.days)), .init("replications", .int(comparison.replications)),
-      .init("stopped", stopped), .init("simultaneousPairs", .int(comparison.differences.count)),
-      .init("seed", .int(seed)), .init("gain", .float(gain)), .init("inputs", .string(inputs)),
-      .init("signature", .string(comparison.signature)), .init("assumed", .strings(assumed)),
-      .init("verdict", .string(verdict)), .init("strategies", .array(strategies)),
-      .init("differences", .array(differences)),
-      .init(
-        "winners",
-        .object(
-          comparison.types.indices.compactMap { type in
-            comparison.winners[type].map { winner in
-              JSON.Member(
-                comparison.types[type],
-                .object([
-                  .init("strategy", .string(comparison.strategies[winner.strategy])),
-                  .init("next", .string(comparison.strategies[winner.runnerUp])),
-                  .init("lead", Self.json(winner.lead, simultaneous: winner.simultaneous)),
-                ]))
-            }
-          })),
-    ])
+    let best = winners == nil ? [] : [JSON.Member("best", winnersJSON)]
+    return .object(
+      [
+        .init("parley", .int(1)), .init("report", .string("compare")),
+        .init("portfolio", .string(portfolioTitle)),
+        .init("accounts", .int(accounts)), .init("currency", .string(currency)),
+        .init("days", .int(comparison.days)), .init("replications", .int(comparison.replications)),
+        .init("stopped", stopped), .init("simultaneousPairs", .int(comparison.differences.count)),
+        .init("seed", .int(seed)), .init("gain", .float(gain)), .init("inputs", .string(inputs)),
+        .init("signature", .string(comparison.signature)), .init("assumed", .strings(assumed)),
+        .init("verdict", .string(verdict)), .init("strategies", .array(strategies)),
+        .init("differences", .array(differences)),
+        .init(
+          "winners",
+          .object(
+            comparison.types.indices.compactMap { type in
+              comparison.winners[type].map { winner in
+                JSON.Member(
+                  comparison.types[type],
+                  .object([
+                    .init("strategy", .string(comparison.strategies[winner.strategy])),
+                    .init("next", .string(comparison.strategies[winner.runnerUp])),
+                    .init("lead", Self.json(winner.lead, simultaneous: winner.simultaneous)),
+                  ]))
+              }
+            })),
+      ] + best)
   }
 
   /// With `simultaneous`, each figure also has its interval among all pairs, null where undefined.

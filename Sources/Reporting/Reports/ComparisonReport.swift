@@ -41,6 +41,11 @@ public struct ComparisonReport: Sendable {
       self.isReached = isReached
     }
   }
+  /// The best by type, cause and figure; nil leaves the report with the winners by type alone.
+  public var winners: Winners?
+  /// Ids of causes in the setting's order, and their titles.
+  public var causes: [String] = []
+  public var causeNames: [String: String] = [:]
 
   public struct Finding: Hashable, Sendable {
     public var id: String
@@ -116,7 +121,7 @@ public struct ComparisonReport: Sendable {
       blocks += [.heading(catalogue["compare.best"]), .table(bestTable)]
       blocks += [.heading(catalogue["compare.pareto"]), .table(paretoTable)]
     }
-    blocks += [.heading(catalogue["compare.types"]), .table(typeTable)]
+    blocks += winners == nil ? [.heading(catalogue["compare.types"]), .table(typeTable)] : winnerBlocks
     let found = findings.indices.filter { !findings[$0].isEmpty }
     if !found.isEmpty {
       blocks.append(.heading(catalogue["compare.findings"]))

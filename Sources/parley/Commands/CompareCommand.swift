@@ -18,6 +18,7 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --replications 200
         parley compare --portfolio card-book --precision 0.5pp
         parley compare --portfolio card-book --select recovery --indifference 0.5pp
+        parley compare --portfolio guarantee-book --strategy methods --pairs
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
         parley compare --portfolio card-book --report card-book.html
         parley compare --template > accounts.csv
@@ -29,7 +30,11 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "A portfolio of the library, or the path of a CSV of accounts.")
   var portfolio = "woshui"
 
-  @Option(help: "A strategy; may be given several times. Default: nothing and the four headline strategies.")
+  @Option(
+    help: """
+      A strategy, "all", or "methods" for those of the source documents; may be given several times. \
+      Default: nothing and the four headline strategies; with --pairs, methods.
+      """)
   var strategy: [String] = []
 
   @Option(help: "What work costs. Default: the portfolio's own desk.")
@@ -78,6 +83,9 @@ struct CompareCommand: AsyncParsableCommand {
     help: "Also write the report with charts, as one HTML page that needs nothing else: the path of a file.")
   var report: String?
 
+  @Flag(help: "For every two strategies, the type or cause on which they differ most; text or json.")
+  var pairs = false
+
   @Flag(help: "Write an empty CSV of accounts to fill in.")
   var template = false
 
@@ -120,8 +128,14 @@ struct CompareCommand: AsyncParsableCommand {
       runs = await plan.experiment.run(threads: threads) { share in meter.show(share) }
     }
     meter.done()
+    if pairs {
+      let table = plan.pairReport(PairTable(plan.experiment, runs))
+      try show(table.report, json: table.json, csv: "", page: page, plan.catalogue, on: workspace.screen)
+      return
+    }
     var report = plan.report(Comparison(plan.experiment, runs))
     report.stopping = stopping
+    report.winners = Winners(plan.experiment, runs)
     try show(
       report.report, json: report.json, csv: report.csv, page: page, plan.catalogue, on: workspace.screen)
   }
@@ -167,6 +181,9 @@ struct CompareCommand: AsyncParsableCommand {
     }
     if let asked = precision != nil ? "--precision" : select != nil ? "--select" : nil, strategy.count == 1 {
       throw Complaint("\(asked): it takes two strategies or more. Name another with --strategy.")
+    }
+    if pairs, format == .csv || format == .html {
+      throw Complaint("--pairs: the table of pairs is text or json. Try --format json.")
     }
     if Set(strategy).count != strategy.count {
       throw Complaint("a strategy is named twice. Name each --strategy once.")

@@ -25,13 +25,8 @@ struct ComparePlan {
     let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .influences, .rules]))
     world = try World(library)
     catalogue = workspace.catalogue(of: library)
-    let names = command.strategy.isEmpty ? CompareCommand.headline : command.strategy
-    files = try names.map { name in
-      guard let file = library.strategies[name] else {
-        throw Complaint(unknown("strategy", name, among: library.strategies.keys))
-      }
-      return file
-    }
+    files = try Self.strategies(command, library)
+    let names = files.map(\.strategy.id)
     let strategies = files.map { $0.strategy(with: library.scripts, library.influences) }
 
     let types = world.types.map(\.type.id)
@@ -92,17 +87,63 @@ struct ComparePlan {
       of: World.kinds.union([.strategy, .portfolio, .influences, .rules]), with: options + listedHash)
   }
 
+  /// The strategies that a command names, groups of them written out.
+  private static func strategies(_ command: CompareCommand, _ library: Library) throws -> [StrategyFile] {
+    let byId = library.strategies.values.sorted { $0.strategy.id < $1.strategy.id }
+    let methods = byId.filter { $0.method != nil }.sorted { ($0.method ?? 0) < ($1.method ?? 0) }
+    let rest = byId.filter { $0.method == nil }
+    let usual = command.pairs ? ["methods"] : CompareCommand.headline
+    let files = try (command.strategy.isEmpty ? usual : command.strategy).flatMap { name in
+      switch name {
+      case "methods": return methods
+      case "all": return methods + rest
+      default:
+        guard let file = library.strategies[name] else {
+          throw Complaint(unknown("strategy", name, among: library.strategies.keys + StrategyFile.groups))
+        }
+        return [file]
+      }
+    }
+    guard Set(files.map(\.strategy.id)).count == files.count else {
+      throw Complaint("a strategy is named twice. Name each --strategy once, or \"all\" alone.")
+    }
+    guard !command.pairs || files.count > 1 else {
+      throw Complaint("--pairs: it takes two strategies at least. Leave --strategy out for all methods.")
+    }
+    return files
+  }
+
+  func pairReport(_ table: PairTable) -> PairReport {
+    PairReport(
+      table: table, catalogue: catalogue, groupNames: typeNames.merging(causeNames) { first, _ in first },
+      winsOn: files.map(\.winsOn), portfolioTitle: portfolioTitle,
+      accounts: experiment.portfolio.accounts.count, gain: experiment.setting.gain, seed: experiment.seed,
+      inputs: inputs)
+  }
+
+  private var typeNames: [String: String] {
+    Dictionary(
+      world.types.map { ($0.type.id, $0.name[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var causeNames: [String: String] {
+    Dictionary(
+      world.causes.map { ($0.id, catalogue.text("cause.\($0.id)") ?? $0.id) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   func report(_ comparison: Comparison) -> ComparisonReport {
-    ComparisonReport(
+    var report = ComparisonReport(
       comparison: comparison, catalogue: catalogue,
       strategyNames: Dictionary(
         files.map { ($0.strategy.id, $0.title[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first }),
-      typeNames: Dictionary(
-        world.types.map { ($0.type.id, $0.name[catalogue.tongue]) }, uniquingKeysWith: { first, _ in first }),
-      portfolioTitle: portfolioTitle, accounts: experiment.portfolio.accounts.count,
+      typeNames: typeNames, portfolioTitle: portfolioTitle, accounts: experiment.portfolio.accounts.count,
       currency: experiment.portfolio.currency, gain: experiment.setting.gain, seed: experiment.seed,
       inputs: inputs, findings: experiment.strategies.map { world.findings(of: $0, in: catalogue.tongue) },
       assumed: assumed)
+    report.causes = world.causes.map(\.id)
+    report.causeNames = causeNames
+    return report
   }
 
   func report(_ selected: Experiment.Selected) -> SelectionReport {
