@@ -25,13 +25,8 @@ extension Temperament {
     var all = Aftermaths()
     for reply in Reply.allCases {
       let after = table.aftermaths[Int(reply.rawValue)]
-      let number = UInt32(reply.rawValue)
-      if after.willingness != 0 { all.w.append(.init(reply: number, step: after.willingness)) }
-      if after.trust != 0 { all.t.append(.init(reply: number, step: after.trust)) }
-      if after.anger != 0 { all.a.append(.init(reply: number, step: after.anger)) }
-      if after.shame != 0 { all.s.append(.init(reply: number, step: after.shame)) }
-      let facts = Facts.shown(by: reply).rawValue
-      if facts != 0 { all.shows.append(.init(reply: number, facts: facts)) }
+      let facts = Float(bitPattern: Facts.shown(by: reply).rawValue)
+      all.rows.append(SIMD8(after.willingness, after.trust, after.anger, after.shame, facts, 0, 0, 0))
       let steps = [after.willingness, after.trust, after.anger, after.shame]
       all.largest = max(all.largest, steps.map(abs).max() ?? 0)
     }

@@ -23,14 +23,12 @@ extension Encounters {
       + Self.bindingByWriting(offer, reply, temperament.writing)
 
     var seen = LaneBits(repeating: row.shows)
-    let after = temperament.aftermaths
-    dW += Self.trace(after.w, of: reply)
-    dT += Self.trace(after.t, of: reply)
-    dA += Self.trace(after.a, of: reply)
-    dS += Self.trace(after.s, of: reply)
-    for showing in after.shows {
-      seen |= bits(reply .== LaneBits(repeating: showing.reply)) & LaneBits(repeating: showing.facts)
-    }
+    let after = Aftermath(of: reply, temperament.aftermaths.rows)
+    dW += after.w
+    dT += after.t
+    dA += after.a
+    dS += after.s
+    seen |= after.shows
 
     w = moved(w, by: dW, where: ready)
     t = moved(t, by: dT, where: ready)
@@ -44,13 +42,6 @@ extension Encounters {
     turns = turns &- bits(ready)
     let left = LaneBits(repeating: Facts.left.rawValue)
     on &= ~bits((facts & left) .== left)
-  }
-
-  @inline(__always)
-  private static func trace(_ traces: [Temperament.Aftermaths.Trace], of reply: LaneBits) -> Lanes {
-    var sum = Lanes()
-    for trace in traces { sum += only(all(trace.step), reply .== LaneBits(repeating: trace.reply)) }
-    return sum
   }
 
   /// How much of a move's benefit gets through to someone who feels as they do now.

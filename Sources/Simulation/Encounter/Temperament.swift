@@ -6,7 +6,7 @@ public struct Temperament: Sendable {
   let reactions: [Reaction]
   /// One row for each of the eight replies that are neither acceptance nor hanging up.
   let pulls: [Pull]
-  /// What each reply leaves behind, feeling by feeling: only what is not zero.
+  /// What each reply leaves behind.
   let aftermaths: Aftermaths
   /// Log2 odds of accepting for each unit of feeling and of strain.
   let acceptance: Acceptance
@@ -60,25 +60,12 @@ public struct Temperament: Sendable {
     var f: Float
   }
 
-  /// Steps that replies leave behind in the borrower, and facts that they show. Most are zero and left out.
+  /// Steps that replies leave behind in the borrower, and facts that they show.
   struct Aftermaths: Sendable {
-    var w: [Trace] = []
-    var t: [Trace] = []
-    var a: [Trace] = []
-    var s: [Trace] = []
-    var shows: [Showing] = []
+    /// One row a reply: steps of W T A S, the bits of the facts, and three zeros.
+    var rows: [SIMD8<Float>] = []
     /// The largest step.
     var largest: Float = 0
-
-    struct Trace: Sendable, BitwiseCopyable {
-      var reply: UInt32
-      var step: Float
-    }
-
-    struct Showing: Sendable, BitwiseCopyable {
-      var reply: UInt32
-      var facts: UInt32
-    }
   }
 
   struct Acceptance: Sendable, BitwiseCopyable {

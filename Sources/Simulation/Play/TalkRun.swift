@@ -24,14 +24,13 @@ public struct TalkRun: Sendable {
       var lanes = Encounters()
       for lane in 0..<8 { lanes.begin(lane: lane, affect: affect, means: means) }
       lanes.start()
+      var dice = LaneDice(Dice(seed: seed))
+      for lane in 0..<8 { dice.set(Dice(seed: seed, account: UInt32(first + lane)), lane: lane) }
       var luck = InlineArray<4, Lanes>(repeating: Lanes())
       for (line, step) in talk.steps.enumerated() {
         if line % 4 == 0 {
-          for lane in 0..<8 {
-            let four = Dice(seed: seed, account: UInt32(first + lane)).uniforms(
-              channel: Encounters.replyChannel, event: 0, part: UInt32(line / 4))
-            for i in 0..<4 { luck[i][lane] = four[i] }
-          }
+          luck = dice.uniforms(
+            channel: Encounters.replyChannel, events: LaneBits(), part: UInt32(line / 4))
         }
         lanes.play(step, number: UInt32(line + 1), luck[line % 4], temperament)
       }
