@@ -23,26 +23,33 @@ struct ComparisonChartTests {
       #expect((measure.value - 100 * (rates[row.style] - rates[best])).magnitude < 1e-9)
       let span = try #require(measure.span)
       #expect(span.lowerBound <= measure.value && measure.value <= span.upperBound)
+      // The interval of all pairs at once, which is the one that the table calls clear or not.
+      let pair = comparison.differences.first {
+        ($0.first, $0.second) == (min(best, row.style), max(best, row.style))
+      }
+      let whole = try #require(pair?.simultaneous[.recoveryRate])
+      let width = 100 * (whole.upperBound - whole.lowerBound)
+      #expect((span.upperBound - span.lowerBound - width).magnitude < 1e-9)
       #expect(measure.value <= 0)
     }
   }
 
-  @Test("the curves end at the recovery rates, and a band is drawn where one is given")
+  @Test("the curves end at the recovery rates, each within its band")
   func curves() async throws {
     let report = await ComparisonReportTests.report()
-    let bands = report.comparison.curves.map { $0.map { $0 * 0.8...$0 * 1.2 } }
-    guard case .lines(let bare) = report.recoveryChart().marks,
-      case .lines(let banded) = report.recoveryChart(bands: bands).marks
-    else {
+    guard case .lines(let lines) = report.recoveryChart.marks else {
       Issue.record("not lines")
       return
     }
-    #expect(bare.allSatisfy { $0.band.isEmpty })
-    #expect(banded.allSatisfy { $0.band.count == report.comparison.days + 1 })
-    for (index, line) in bare.enumerated() {
+    for (index, line) in lines.enumerated() {
       let rate = try #require(report.comparison.figures[index][.recoveryRate]?.estimate.value)
       #expect((line.points[line.points.count - 1].y - 100 * rate).magnitude < 1e-9)
       #expect(line.points.count == report.comparison.days + 1)
+      #expect(line.band.count == report.comparison.days + 1)
+      let last = try #require(line.band.last)
+      let likely = report.comparison.bands[index].days[report.comparison.days].likely
+      #expect((last.span.lowerBound - 100 * likely.lowerBound).magnitude < 1e-9)
+      #expect((last.span.upperBound - 100 * likely.upperBound).magnitude < 1e-9)
     }
   }
 

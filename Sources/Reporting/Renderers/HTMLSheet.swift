@@ -41,7 +41,7 @@ enum HTMLSheet {
     .grid{stroke:var(--rule)}
     .base{stroke:var(--base)}
     .line{fill:none;stroke:var(--c);stroke-width:2.25;stroke-linejoin:round}
-    .band{fill:var(--c);opacity:.16}
+    .band{fill:var(--c);opacity:.12}
     .mark{fill:var(--c);stroke:var(--paper);stroke-width:1.25}
     .lead{stroke:var(--base);stroke-width:1}
     .thin,.bar,.cap{stroke:var(--c);stroke-width:1.5}

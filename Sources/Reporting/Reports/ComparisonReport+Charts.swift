@@ -20,19 +20,21 @@ extension ComparisonReport {
     }
   }
 
-  /// The share recovered by each day, with the range in which nine of ten single portfolios lie.
+  /// The share recovered by each day, with the range that a single portfolio keeps to nine times in ten.
   var recoveryChart: Chart {
     let lines = comparison.curves.indices.map { strategy in
       Chart.Line(
         name: name(strategy), style: strategy, values: comparison.curves[strategy].map { $0 * 100 },
-        band: comparison.bands[strategy].days.map { $0.likely.lowerBound * 100...$0.likely.upperBound * 100 })
+        band: comparison.bands[strategy].days.map { day in
+          day.likely.lowerBound * 100...max(day.likely.lowerBound, day.likely.upperBound) * 100
+        })
     }
     let ends = lines.compactMap { line in line.points.last.map { "\(line.name) \(percentAxis.text($0.y))" } }
     return Chart(
       id: "recovery", title: text("recovery"),
       summary: text(
         "recovery.summary", ["days": "\(comparison.days)", "list": ends.joined(separator: "; ")]),
-      note: text("recovery.band"),
+      note: text("recovery.note"),
       x: Chart.Axis(text("day"), decimals: 0, steps: .days, hasZero: true), y: percentAxis,
       marks: .lines(lines), words: words)
   }
@@ -52,7 +54,12 @@ extension ComparisonReport {
       // A pair is the earlier less the later one; here it is always the other less the best.
       let factor = best < other ? -100.0 : 100
       return Chart.Interval(
-        name: name(other), style: other, measure: difference.flatMap { Chart.Measure($0, times: factor) },
+        name: name(other), style: other,
+        measure: difference.flatMap { difference in
+          Chart.Measure(
+            difference.value * factor,
+            span: pair?.simultaneous[.recoveryRate].flatMap { Chart.scaled($0, by: factor) })
+        },
         likely: difference.flatMap { Chart.scaled($0.likely, by: factor) })
     }
     let told = rows.compactMap { row in
