@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "LendingTests", dependencies: ["Lending"]),
     .testTarget(name: "SimulationTests", dependencies: ["Chance", "Lending", "Simulation", "TestSupport"]),
-    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Simulation", "TestSupport"]),
+    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Chance"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
     .testTarget(

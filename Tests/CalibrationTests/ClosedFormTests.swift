@@ -13,10 +13,11 @@ struct ClosedFormTests {
     func value(_ multiplier: Double) -> Double {
       published.times(multiplier).netValue(rows: 40, columns: 100)
     }
-    #expect(abs(value(1) - 78.19) < 0.04)
+    let best = value(1)
+    #expect(abs(best - 78.19) < 0.04)
     #expect(abs(value(0.8) - 77.91) < 0.04)
     #expect(abs(value(1.2) - 78.02) < 0.04)
-    #expect(value(1) > value(0.9) && value(1) > value(1.1))
+    #expect(best > value(0.9) && best > value(1.1))
   }
 
   @Test(
@@ -24,11 +25,11 @@ struct ClosedFormTests {
   func controlledLimits() {
     var free = Samples.controlled.times(0)
     let exact = 100 * free.account.collectedForEver(starts: [0.11])[0]
-    #expect(abs(free.netValue(rows: 60, columns: 120) - exact) < 2e-3)
+    #expect(abs(free.netValue(rows: 30, columns: 60) - exact) < 5e-3)
     // Where lifting costs nothing, more is better, and an intensity without bound brings in everything at once.
     free = Samples.controlled.times(100)
     free.lift = 0
-    #expect(free.netValue(rows: 40, columns: 200) > 95)
+    #expect(free.netValue(rows: 30, columns: 100) > 95)
   }
 
   @Test("R3: a payer by chance", arguments: [(0.75, 6, 0.345_112), (0.84, 6, 0.253_844)])
