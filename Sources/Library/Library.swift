@@ -25,6 +25,7 @@ public struct Library: Sendable {
 
   /// Causes of arrears by id.
   public var causes: [String: Cause] = [:]
+  public var causeTitles: [String: Wording] = [:]
   /// Collection desks by id.
   public var desks: [String: Desk] = [:]
   /// Strategies by id, their talks still by name.

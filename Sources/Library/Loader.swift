@@ -52,7 +52,7 @@ struct Loader {
     case type(TypeProfile)
     case reactions(ReactionTable)
     case catalogue(Catalogue)
-    case cause(Cause)
+    case cause(Cause, title: Wording)
     case desk(Desk)
     case strategy(StrategyFile)
     case portfolio(PortfolioFile)
@@ -71,7 +71,7 @@ struct Loader {
       case .rubric(let rubric): [rubric.id]
       case .type(let profile): [profile.type.id]
       case .reactions: ["reactions"]
-      case .cause(let cause): [cause.id]
+      case .cause(let cause, _): [cause.id]
       case .desk(let desk): [desk.id]
       case .strategy(let file): [file.strategy.id]
       case .portfolio(let file): [file.id]
@@ -96,7 +96,7 @@ struct Loader {
     case .type: .type(TypeProfile(file))
     case .reactions: .reactions(ReactionTable(file))
     case .ui: .catalogue(Catalogue(file))
-    case .cause: .cause(Cause(file))
+    case .cause: .cause(Cause(file), title: file["title"].wording(longest: 120))
     case .desk: .desk(Desk(file))
     case .strategy: .strategy(StrategyFile(file))
     case .portfolio: .portfolio(PortfolioFile(file))
@@ -116,7 +116,9 @@ struct Loader {
     case .rubric(let rubric): library.rubrics[rubric.id] = rubric
     case .type(let profile): library.types[profile.type.id] = profile
     case .reactions(let table): library.reactions = table
-    case .cause(let cause): library.causes[cause.id] = cause
+    case .cause(let cause, let title):
+      library.causes[cause.id] = cause
+      library.causeTitles[cause.id] = title
     case .desk(let desk): library.desks[desk.id] = desk
     case .strategy(let file): library.strategies[file.strategy.id] = file
     case .portfolio(let file): library.portfolios[file.id] = file

@@ -3,7 +3,6 @@ import Simulation
 extension Cause {
   /// Reads a file of kind `cause`: regimes in the order distressed, tight, stable.
   init(_ file: Record) {
-    _ = file["title"].wording(longest: 120)
     let receivables = file.maybe("receivables")?.float(0...20) ?? 1
     self.init(file, id: file["id"].text(longest: 16), regimes: 3...3)
     self.receivables = receivables

@@ -13,6 +13,7 @@ extension AccountBlock {
       every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver,
       coversAll: accounts[index].schedule.parts == 1 && offer.share * Float(max(1, offer.parts)) >= 0.99)
     accounts[index].result.promisesMade += 1
+    note(.promised(part, parts: max(1, Int(offer.parts)), due: today + max(1, Int(offer.day))))
     // Money that is promised leaks away more slowly, the more so the more the promise binds.
     hot[.kept, index] = 1 - life.leak * (1 - max(0.4, min(0.9, 0.4 + accounts[index].binding)))
   }
@@ -40,10 +41,12 @@ extension AccountBlock {
     guard isKept else {
       clearArrangement(index)
       accounts[index].result.promisesBroken += 1
+      note(.promiseBroken)
       if accounts[index].legalStage == .mediated { accounts[index].legalDay = Int32(today + 1) }
       decide(index, today: today)
       return
     }
+    note(.partMet(left: Int(arrangement.partsLeft) - 1))
     if wanted > .zero { receiveFromBorrower(wanted, index, today: today) }
     accounts[index].result.partsKept += 1
     accounts[index].arrangement.partsLeft -= 1
@@ -52,10 +55,11 @@ extension AccountBlock {
       accounts[index].arrangement.dueDay = Int32(today) + arrangement.every
       accounts[index].arrangement.receivedBefore = accounts[index].ledger.received
     } else {
-      if arrangement.waiver > .zero { _ = accounts[index].ledger.waive(arrangement.waiver) }
-      if arrangement.coversAll { _ = accounts[index].ledger.waive(accounts[index].ledger.closing) }
+      if arrangement.waiver > .zero { waive(arrangement.waiver, index) }
+      if arrangement.coversAll { waive(accounts[index].ledger.closing, index) }
       clearArrangement(index)
       accounts[index].result.promisesKept += 1
+      note(.promiseKept)
       decide(index, today: today)
     }
   }

@@ -60,6 +60,7 @@ extension AccountBlock {
     }
     guard made > 0 else { return }
     account.pointee.result.attempts += made
+    note(.attempts(Int(made)))
     guard treatment.commission == nil else { return }
     let work = setting.desk.work[treatment.channel.index]
     spend(
@@ -83,12 +84,14 @@ extension AccountBlock {
         reached[number].append(Int32(index))
       }
     case .guarantor:
+      note(.askedGuarantors)
       book(treatment, turns: 2, index, today: today)
       askGuarantors(index, byLaw: false, today: today)
       decide(index, today: today)
     case .search:
       book(treatment, turns: 0, index, today: today)
       accounts[index].result.found += 1
+      note(.found)
       accounts[index].locatable = 1
       decide(index, today: today)
       replan(index, today: today)
@@ -100,6 +103,7 @@ extension AccountBlock {
     let account = accounts + index
     account.pointee.result.contacts += 1
     account.pointee.result.turns += turns
+    note(.contact(turns: Int(turns)))
     account.pointee.lastContact = Int32(today)
     if treatment.commission == nil {
       let work = setting.desk.work[treatment.channel.index]
@@ -115,6 +119,7 @@ extension AccountBlock {
 
   /// A claim against the estate of a borrower who has died: half of what is left, once.
   private mutating func askEstate(_ index: Int, _ treatment: Treatment, today: Int) {
+    note(.askedEstate)
     book(treatment, turns: 2, index, today: today)
     let estate = money((hot[.cash, index] + accounts[index].assets) * 0.5, of: accounts[index])
     if hot[.cash, index] > 0 { receive(estate, index, today: today) }

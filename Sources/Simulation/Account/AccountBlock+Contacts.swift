@@ -19,6 +19,7 @@ extension AccountBlock {
     for (lane, index) in list.enumerated() { gather(Int(index), into: &encounters, lane: lane, today: today) }
     encounters.start()
     feel(treatment.presence, list, &encounters)
+    note(.reached(number))
     play(treatment, list, &encounters)
 
     var keep = Lanes()
@@ -76,6 +77,7 @@ extension AccountBlock {
   private func play(_ treatment: Treatment, _ list: ArraySlice<Int32>, _ encounters: inout Encounters) {
     if treatment.channel.isOneWay {
       for (line, step) in treatment.talk.steps.enumerated() {
+        noteLine(step, nil, encounters)
         encounters.tell(step, number: UInt32(line + 1), temperament)
       }
       return
@@ -90,6 +92,7 @@ extension AccountBlock {
           for i in 0..<4 { luck[i][lane] = four[i] }
         }
       }
+      noteLine(step, luck[line % 4], encounters)
       encounters.play(step, number: UInt32(line + 1), luck[line % 4], temperament)
     }
   }
@@ -101,6 +104,7 @@ extension AccountBlock {
   ) {
     if luck[2] < complaint {
       accounts[index].result.complaints += 1
+      note(.complained)
       spend(seconds: 0, price: setting.desk.complaintCost, index)
     }
     let agreed = Int(encounters.agreed[lane])
@@ -133,6 +137,7 @@ extension AccountBlock {
   /// Help with the borrower's cash flow; nothing else in a treatment touches a cash regime.
   private mutating func give(_ help: Treatment.Help, _ index: Int, today: Int) {
     let account = accounts + index
+    note(.helped)
     account.pointee.helped = min(
       max(help.most, account.pointee.helped), account.pointee.helped + help.surplus)
     let brought = account.pointee.receivables * help.receivables
@@ -146,6 +151,7 @@ extension AccountBlock {
       account.pointee.hasLentCapital = true
       let lent = money(help.capital, of: account.pointee)
       account.pointee.result.lent += lent.minor
+      note(.lent(lent))
       let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss) + 0.5))
       spend(seconds: 0, price: loss, index)
     }

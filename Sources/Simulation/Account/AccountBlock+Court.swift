@@ -7,6 +7,7 @@ extension AccountBlock {
     guard accounts[index].legalStage == .none, accounts[index].limitationDay >= Int32(today) else { return }
     relax(index, today: today)
     accounts[index].result.lawsuits += 1
+    note(.sued)
     accounts[index].result.lawsuitDay = Int64(today)
     accounts[index].relationship = 0
     refreshRivals(index)
@@ -28,6 +29,7 @@ extension AccountBlock {
     case .none: break
     case .notice:
       accounts[index].legalStage = .filed
+      note(.filed)
       charge(court.filingFee(for: accounts[index].ledger.closing), index)
       if strategy.preservesAssets { charge(court.preservationFee, index) }
       wait(court.daysToMediation, index, today: today)
@@ -36,6 +38,7 @@ extension AccountBlock {
       let luck = accounts[index].uniforms(.legal, event: accounts[index].legalDraws)
       guard Double(luck[3]) < Elementary.logistic(appearing(index)) else {
         accounts[index].result.defaultJudgments += 1
+        note(.judgedUnheard)
         accounts[index].legalStage = .judged
         wait(court.daysToJudgment, index, today: today)
         break
@@ -45,17 +48,21 @@ extension AccountBlock {
         let offer = Offer(share: 1 / Float(court.planParts), day: 30, parts: court.planParts, isWritten: true)
         accounts[index].binding += (1 - accounts[index].binding) * 0.3
         accounts[index].result.settledAtCourt += 1
+        note(.settledAtCourt)
         agree(to: offer, index, today: today)
       } else {
         accounts[index].legalStage = .judged
+        note(.judged)
         wait(court.daysToJudgment, index, today: today)
       }
     case .mediated:
       // A plan before the court was broken: it can be enforced without a judgment.
+      note(.planEnforceable)
       accounts[index].legalStage = .judged
       wait(court.daysToEnforcement, index, today: today)
     case .judged:
       accounts[index].legalStage = .enforced
+      note(.enforced)
       charge(court.enforcementFee(for: accounts[index].ledger.closing), index)
       enforce(index, today: today)
       askGuarantors(index, byLaw: true, today: today)
@@ -67,6 +74,7 @@ extension AccountBlock {
   /// A court's fee is paid by the lender and added to the debt.
   private mutating func charge(_ fee: Money, _ index: Int) {
     accounts[index].ledger.fees += fee
+    note(.fee(fee))
     spend(seconds: 0, price: fee, index)
   }
 
@@ -107,6 +115,7 @@ extension AccountBlock {
   mutating func report(_ index: Int, today: Int) {
     accrue(index, today: today)
     accounts[index].result.reported = 1
+    note(.reported)
     spend(seconds: setting.desk.court.secondsOfWork / 2, price: .zero, index)
     guard accounts[index].isFraud else { return }
     let back = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.fraudRecovery)
@@ -117,8 +126,9 @@ extension AccountBlock {
   mutating func sell(_ index: Int, today: Int) {
     accrue(index, today: today)
     accounts[index].result.sold = 1
+    note(.sold)
     let price = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.salePrice)
     receive(Money(minor: Int64(price + 0.5)), index, today: today)
-    _ = accounts[index].ledger.waive(accounts[index].ledger.closing)
+    waive(accounts[index].ledger.closing, index)
   }
 }

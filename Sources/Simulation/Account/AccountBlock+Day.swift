@@ -7,6 +7,7 @@ extension AccountBlock {
 
   /// The day up to the queue for the desk's hours.
   mutating func begin(day: Int) {
+    trace?.day = day
     if holds { runClocks(day: day, holds: true) } else { runClocks(day: day, holds: false) }
   }
 
@@ -100,6 +101,7 @@ extension AccountBlock {
   mutating func close(_ index: Int) {
     guard !closing.contains(Int32(index)) else { return }
     closing.append(Int32(index))
+    note(.closed)
     hot[.paymentClock, index] = HotLanes.never
     hot[.wake, index] = HotLanes.never
   }

@@ -16,6 +16,7 @@ extension AccountBlock {
     guard rule != Int(account.pointee.rule) else { return }
     settleAttempts(index, through: today)
     account.pointee.rule = Int32(rule)
+    note(.turnedTo(rule < 0 ? .wait : rulebook.actions[rule]))
     account.pointee.commission = 0
     account.pointee.wantsCourt = false
     account.pointee.attempts.next = .max

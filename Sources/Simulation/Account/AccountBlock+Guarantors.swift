@@ -51,6 +51,7 @@ extension AccountBlock {
   mutating func guarantorPays(_ index: Int, today: Int) {
     accrue(index, today: today)
     accounts[index].guarantorDay = .max
+    note(.guarantorPays)
     let amount = Double(claim(index, today: today).minor) * Double(setting.guarantee.share)
     let taken = receive(Money(minor: Int64(amount + 0.5)), index, today: today)
     accounts[index].result.fromGuarantors += taken.minor

@@ -10,6 +10,7 @@ extension AccountBlock {
     if account.pointee.shockDay <= day { strike(index, today: today) }
     if account.pointee.moveDay <= day {
       account.pointee.moveDay = .max
+      note(.movedAway)
       settleAttempts(index, through: today - 1)
       account.pointee.locatable = min(account.pointee.locatable, setting.reachWhenLost)
       replan(index, today: today)
@@ -17,6 +18,7 @@ extension AccountBlock {
     if account.pointee.deathDay <= day { die(index, today: today) }
     if account.pointee.giveUpDay <= day {
       account.pointee.giveUpDay = .max
+      note(.gaveUp)
       stopMeans(index)
     }
   }
@@ -26,6 +28,7 @@ extension AccountBlock {
     let account = accounts + index
     account.pointee.shockDay = .max
     account.pointee.isHit = true
+    note(.disaster)
     guard let shock = setting.shock else { return }
     hot[.cash, index] *= shock.cashLeft
     account.pointee.regime = 0
@@ -41,6 +44,7 @@ extension AccountBlock {
     accounts[index].deathDay = .max
     accounts[index].isDead = true
     accounts[index].result.deaths = 1
+    note(.died)
     stopMeans(index)
     hot[.restingWillingness, index] = 0
     hot[.willingness, index] = 0
@@ -75,10 +79,15 @@ extension AccountBlock {
     if cause.step != nil { account.pointee.regimes += 1 }
     account.pointee.regimeDay = regimeEnd(of: &account.pointee, from: today)
     refreshSurplus(index)
+    note(.regime(Int(account.pointee.regime)))
     switch cause.ends[Int(account.pointee.regime)] {
     case nil: break
-    case .paid: receive(account.pointee.ledger.closing, index, today: today)
-    case .chargedOff: account.pointee.result.chargedOff = 1
+    case .paid:
+      note(.paidOff)
+      receive(account.pointee.ledger.closing, index, today: today)
+    case .chargedOff:
+      account.pointee.result.chargedOff = 1
+      note(.chargedOff)
     }
   }
 
@@ -92,6 +101,8 @@ extension AccountBlock {
     if missed > 0, account.pointee.ledger.closing > .zero {
       account.pointee.result.partsMissed += 1
       account.pointee.ledger.fees += setting.desk.missedFee
+      note(.missed(parts: Int(missed)))
+      if setting.desk.missedFee > .zero { note(.fee(setting.desk.missedFee)) }
       if daysPastDue(index, today: today) >= 90 { account.pointee.result.defaulted = 1 }
       if missed >= life.givesUpAt, account.pointee.giveUpDay == .max {
         account.pointee.giveUpDay = Int32(today) + life.givesUpAfter

@@ -16,7 +16,15 @@ extension AccountBlock {
     let ledger = accounts[index].ledger
     let bearing = max(.zero, ledger.opening - ledger.received - ledger.waived)
     accounts[index].accruedDay = Int32(today)
-    accounts[index].ledger.penalties += bearing.scaled(by: setting.desk.penaltyRate * days, over: 1_000_000)
+    let penalty = bearing.scaled(by: setting.desk.penaltyRate * days, over: 1_000_000)
+    accounts[index].ledger.penalties += penalty
+    note(.penalties(penalty))
+  }
+
+  /// Gives up at most what is owed.
+  mutating func waive(_ amount: Money, _ index: Int) {
+    let given = accounts[index].ledger.waive(amount)
+    note(.waived(given))
   }
 
   /// Takes money in, whatever its source, and books what follows from it. Returns what was taken.
@@ -36,6 +44,7 @@ extension AccountBlock {
       accounts[index].result.cost += Int64(Double(taken.minor) * Double(accounts[index].commission) * 1000)
     }
     refreshHold(index)
+    note(.received(taken, left: accounts[index].ledger.closing))
     tally.receive(taken, day: today, replication: Int(accounts[index].replication))
     return taken
   }
@@ -56,6 +65,7 @@ extension AccountBlock {
   mutating func pay(_ index: Int, today: Int) {
     accrue(index, today: today)
     accounts[index].payments += 1
+    note(.paysUnasked)
     let luck = accounts[index].uniforms(.payment, event: accounts[index].payments)
     // What the clock ran past zero belongs to the next payment.
     hot[.paymentClock, index] += Dice.exponential(luck[1])

@@ -73,6 +73,7 @@ extension AccountBlock {
         }
       } else {
         let next = setting.workday(onOrAfter: today + 1)
+        note(.postponed)
         if !accounts[index].wantsCourt { accounts[index].attempts.next = next }
         accounts[index].contactDay = next
       }

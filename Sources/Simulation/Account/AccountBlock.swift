@@ -31,14 +31,17 @@ struct AccountBlock {
   let holds: Bool
   /// What becomes of excitation per unit of intensity, so that its sum over days equals its integral over time.
   let excitationScale: Float
+  /// Takes down what happens; nil in normal runs.
+  let trace: TraceLog?
 
-  init(setting: Setting, strategy: Strategy, type: Int, tally: Tally, capacity: Int) {
+  init(setting: Setting, strategy: Strategy, type: Int, tally: Tally, capacity: Int, trace: TraceLog? = nil) {
     self.setting = setting
     self.strategy = strategy
     rulebook = Rulebook(strategy)
     fading = Fading(days: setting.days)
     self.type = type
     self.tally = tally
+    self.trace = trace
     life = setting.life(of: type)
     temperament = setting.temperaments[type]
     start = setting.types[type].start

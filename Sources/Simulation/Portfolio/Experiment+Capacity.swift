@@ -54,8 +54,10 @@ extension Experiment {
   }
 
   /// Lives one account of one replication again, alone, against the thresholds that the whole run left behind.
-  func replay(_ piece: Piece, _ strategy: Strategy, against thresholds: [[Threshold]]) -> Part {
-    var blocks = blocks(of: piece, strategy, Cut(), keepsAccounts: true)
+  func replay(_ piece: Piece, _ strategy: Strategy, against thresholds: [[Threshold]], trace: TraceLog? = nil)
+    -> Part
+  {
+    var blocks = blocks(of: piece, strategy, Cut(), keepsAccounts: true, trace: trace)
     for day in 1...setting.days {
       for i in blocks.indices {
         blocks[i].begin(day: day)
@@ -71,7 +73,9 @@ extension Experiment {
     return Part(tally, from: piece.replications.lowerBound)
   }
 
-  private func blocks(of piece: Piece, _ strategy: Strategy, _ cut: Cut, keepsAccounts: Bool)
+  private func blocks(
+    of piece: Piece, _ strategy: Strategy, _ cut: Cut, keepsAccounts: Bool, trace: TraceLog? = nil
+  )
     -> [AccountBlock]
   {
     var blocks: [AccountBlock] = []
@@ -80,7 +84,8 @@ extension Experiment {
         let some = members[first..<min(members.count, first + cut.block)]
         var block = AccountBlock(
           setting: setting, strategy: strategy, type: type,
-          tally: Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts), capacity: some.count)
+          tally: Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts), capacity: some.count,
+          trace: trace)
         for member in some {
           block.add(member.opening, dice: member.dice, replication: 0, number: member.number)
         }

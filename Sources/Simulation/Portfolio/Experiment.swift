@@ -128,7 +128,7 @@ public struct Experiment: Sendable {
   }
 
   /// Lives one piece under every strategy.
-  func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool) -> [Part] {
+  func live(_ piece: Piece, _ cut: Cut, keepsAccounts: Bool, trace: TraceLog? = nil) -> [Part] {
     if setting.capacity != nil {
       return strategies.map { liveTogether(piece, $0, cut, keepsAccounts: keepsAccounts) }
     }
@@ -140,7 +140,8 @@ public struct Experiment: Sendable {
         for first in stride(from: 0, to: openings.count, by: cut.block) {
           let members = openings[first..<min(openings.count, first + cut.block)]
           var block = AccountBlock(
-            setting: setting, strategy: strategy, type: type, tally: tally, capacity: members.count)
+            setting: setting, strategy: strategy, type: type, tally: tally, capacity: members.count,
+            trace: trace)
           tally = Tally.none
           for member in members {
             block.add(
@@ -162,6 +163,10 @@ public struct Experiment: Sendable {
 
   /// Lives one account of one replication again, alone.
   public func replay(account: Int, replication: Int, strategy: Int) -> AccountResult {
+    replay(account: account, replication: replication, strategy: strategy, trace: nil)
+  }
+
+  func replay(account: Int, replication: Int, strategy: Int, trace: TraceLog?) -> AccountResult {
     let alone = Piece(replications: replication..<replication + 1, accounts: account..<account + 1)
     var one = self
     one.strategies = [strategies[strategy]]
@@ -169,8 +174,8 @@ public struct Experiment: Sendable {
       // The others' demand for the desk's hours comes from the whole replication.
       let whole = Piece(replications: alone.replications, accounts: 0..<portfolio.accounts.count)
       let run = liveTogether(whole, strategies[strategy], Cut(), keepsAccounts: false)
-      return replay(alone, strategies[strategy], against: run.thresholds[0]).single[0].result
+      return replay(alone, strategies[strategy], against: run.thresholds[0], trace: trace).single[0].result
     }
-    return one.live(alone, Cut(), keepsAccounts: true)[0].single[0].result
+    return one.live(alone, Cut(), keepsAccounts: true, trace: trace)[0].single[0].result
   }
 }

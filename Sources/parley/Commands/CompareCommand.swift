@@ -23,6 +23,7 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --report card-book.html
         parley compare --template > accounts.csv
         parley compare --portfolio card-book --account card-book-17 --replication 3
+        parley compare --strategy legal --account woshui-4 --replication 2 --trace
       """)
 
   @OptionGroup var common: CommonOptions
@@ -76,6 +77,9 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "Which replication of that account, counted from 1.")
   var replication = 1
 
+  @Flag(help: "With --account: tell its run day by day, conversations move by move.")
+  var trace = false
+
   @Option(help: "text, json, csv or html.")
   var format = ReportFormat.text
 
@@ -100,6 +104,12 @@ struct CompareCommand: AsyncParsableCommand {
     try check()
     let page = try report.map { try PageFile($0) }
     let plan = try ComparePlan(self, workspace)
+    if let account, trace {
+      try show(
+        plan.story(of: account, replication: replication), json: .null, csv: "", page: page, plan.catalogue,
+        on: workspace.screen)
+      return
+    }
     if let account {
       try plan.replay(account, replication: replication, on: workspace.screen)
       return
@@ -171,6 +181,12 @@ struct CompareCommand: AsyncParsableCommand {
     }
     if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
     if let gain, !(0...1).contains(gain) { throw Complaint("--gain \(gain): it lies between 0 and 1.") }
+    if trace, account == nil {
+      throw Complaint("--trace tells the run of one account. Name it, as in --account woshui-4 --trace.")
+    }
+    if trace, format == .json || format == .csv {
+      throw Complaint("--trace tells a story, as text or html. Leave out --format \(format.rawValue).")
+    }
     if precision != nil, select != nil {
       throw Complaint(
         "--precision and --select: one makes every difference sure, the other finds the best alone. Take one."

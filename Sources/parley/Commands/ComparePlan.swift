@@ -15,8 +15,8 @@ struct ComparePlan {
   let rule: PrecisionRule?
   /// What to pick the best by; nil for a comparison of all.
   let goal: SelectGoal?
-  private let world: World
-  private let files: [StrategyFile]
+  let world: World
+  let files: [StrategyFile]
   private let portfolioTitle: String
   private let inputs: String
   private let assumed: [String]
@@ -155,14 +155,20 @@ struct ComparePlan {
       seed: experiment.seed, inputs: inputs, most: experiment.replications)
   }
 
-  /// Lives one account again under every strategy and says what became of it.
-  func replay(_ id: String, replication: Int, on screen: Screen) throws {
+  /// Where an account stands in the portfolio, if the run has it and the replication.
+  func number(of id: String, replication: Int) throws -> Int {
     let ids = experiment.portfolio.accounts.map(\.id)
     guard let number = ids.firstIndex(of: id) else { throw Complaint(unknown("account", id, among: ids)) }
     guard (1...experiment.replications).contains(replication) else {
       throw Complaint(
         "--replication \(replication): this run has replications 1 to \(experiment.replications).")
     }
+    return number
+  }
+
+  /// Lives one account again under every strategy and says what became of it.
+  func replay(_ id: String, replication: Int, on screen: Screen) throws {
+    let number = try self.number(of: id, replication: replication)
     for index in experiment.strategies.indices {
       let result = experiment.replay(account: number, replication: replication - 1, strategy: index)
       let name = files[index].title[catalogue.tongue]
