@@ -2,6 +2,7 @@
 public enum Kind: String, CaseIterable, Sendable {
   case borrower, talk, lines, examples, rubric, type, reactions, ui
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
+  case study, calibration
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -22,6 +23,8 @@ public enum Kind: String, CaseIterable, Sendable {
     case .rules: "rule of conduct"
     case .reduction: "reduction"
     case .benchmark: "benchmark"
+    case .study: "study"
+    case .calibration: "trait"
     }
   }
 
@@ -39,7 +42,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .portfolio: "portfolios"
     case .influences: "influences"
     case .rules: "conduct"
-    case .reduction: "studies"
+    case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
     }
   }

@@ -41,6 +41,11 @@ public struct Library: Sendable {
   /// Workloads by id.
   public var benchmarks: [String: BenchmarkFile] = [:]
 
+  /// Published studies by id, what they name still by name.
+  public var studies: [String: StudyFile] = [:]
+  /// What studies share; nil where it was not asked for.
+  public var calibration: CalibrationFile?
+
   public init() {}
 
   /// The names of one kind, sorted.
@@ -61,6 +66,8 @@ public struct Library: Sendable {
     case .rules: rules.keys.sorted()
     case .reduction: reductions.map(\.id)
     case .benchmark: benchmarks.keys.sorted()
+    case .study: studies.keys.sorted()
+    case .calibration: calibration?.traits.keys.sorted() ?? []
     }
   }
 }

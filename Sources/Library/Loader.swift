@@ -60,6 +60,8 @@ struct Loader {
     case rules([Rule])
     case reductions([Reduction])
     case benchmark(BenchmarkFile)
+    case study(StudyFile)
+    case calibration(CalibrationFile)
 
     /// What no other file of the kind may define. Sentences of the program may be spread over files.
     var ids: [String] {
@@ -79,6 +81,8 @@ struct Loader {
       case .rules(let rules): rules.map(\.id)
       case .reductions(let reductions): reductions.map(\.id)
       case .benchmark(let file): [file.id]
+      case .study(let file): [file.id]
+      case .calibration(let file): file.traits.keys.sorted()
       case .catalogue(let catalogue): catalogue.texts.keys.sorted().map { Self.id(of: $0, catalogue.tongue) }
       }
     }
@@ -104,6 +108,8 @@ struct Loader {
     case .rules: .rules(Rule.list(file))
     case .reduction: .reductions(Reduction.list(file))
     case .benchmark: .benchmark(BenchmarkFile(file))
+    case .study: .study(StudyFile(file))
+    case .calibration: .calibration(CalibrationFile(file))
     }
   }
 
@@ -126,6 +132,8 @@ struct Loader {
     case .rules(let rules): for rule in rules { library.rules[rule.id] = rule }
     case .reductions(let reductions): library.reductions += reductions
     case .benchmark(let file): library.benchmarks[file.id] = file
+    case .study(let file): library.studies[file.id] = file
+    case .calibration(let file): library.calibration = file
     case .catalogue(let catalogue):
       library.catalogues[catalogue.tongue, default: Catalogue(tongue: catalogue.tongue, texts: [:])].texts
         .merge(catalogue.texts) { $1 }

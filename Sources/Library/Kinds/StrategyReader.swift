@@ -25,13 +25,8 @@ public struct StrategyFile: Sendable {
     with scripts: [String: Script], _ known: [String: InfluenceFile]
   ) -> Strategy {
     var whole = strategy
-    for index in whole.treatments.indices {
-      if let script = scripts[talks[index]] { whole.treatments[index].talk = script.talk }
-      for name in influences[index] {
-        guard let file = known[name] else { continue }
-        whole.treatments[index] = whole.treatments[index].with(file.influence)
-      }
-    }
+    let plan = TreatmentPlan(treatments: whole.treatments, talks: talks, influences: influences)
+    whole.treatments = plan.treatments(with: scripts, known)
     return whole
   }
 
@@ -42,21 +37,10 @@ public struct StrategyFile: Sendable {
     method = file.maybe("method")?.integer(1...99)
     winsOn = file.maybe("winsOn")?.list(0...20).map { $0.typeOrCause() } ?? []
     let items = file.maybe("treatments")?.list(0...20) ?? []
-    var talks: [String] = []
-    var influences: [[String]] = []
-    let treatments = items.map { item in
-      let record = item.record()
-      // A search for a lost borrower has nobody to talk to.
-      let talk = record.maybe("talk")?.reference(to: .talk) ?? ""
-      if talk.isEmpty, record.maybe("target")?.scalar?.text ?? "borrower" == "borrower", !record.has("hold") {
-        _ = record["talk"].text()
-      }
-      talks.append(talk)
-      influences.append(record.maybe("with")?.list(0...10).map { $0.reference(to: .influences) } ?? [])
-      return Treatment(record, talk: talk)
-    }
-    self.talks = talks
-    self.influences = influences
+    let plan = TreatmentPlan(items)
+    let treatments = plan.treatments
+    talks = plan.talks
+    influences = plan.influences
     let names = treatments.map(\.id) + Strategy.Rule.actions
     let fields = file["rules"].list(0...50)
     let rules = fields.map { Strategy.Rule($0.record(), names: names) }
@@ -87,11 +71,48 @@ extension Field {
   }
 }
 
+/// Treatments as a file has them: talks and influences by name.
+struct TreatmentPlan: Sendable {
+  var treatments: [Treatment] = []
+  /// Name of each treatment's talk; empty where nothing is said.
+  var talks: [String] = []
+  /// Names of each treatment's influences.
+  var influences: [[String]] = []
+
+  /// The treatments with their talks and influences, looked up by name.
+  func treatments(with scripts: [String: Script], _ known: [String: InfluenceFile]) -> [Treatment] {
+    treatments.indices.map { index in
+      var whole = treatments[index]
+      if let script = scripts[talks[index]] { whole.talk = script.talk }
+      for name in influences[index] {
+        if let file = known[name] { whole = whole.with(file.influence) }
+      }
+      return whole
+    }
+  }
+}
+
+extension TreatmentPlan {
+  init(_ items: [Field]) {
+    for item in items {
+      let record = item.record()
+      // A search for a lost borrower has nobody to talk to.
+      let talk = record.maybe("talk")?.reference(to: .talk) ?? ""
+      if talk.isEmpty, record.maybe("target")?.scalar?.text ?? "borrower" == "borrower", !record.has("hold") {
+        _ = record["talk"].text()
+      }
+      talks.append(talk)
+      influences.append(record.maybe("with")?.list(0...10).map { $0.reference(to: .influences) } ?? [])
+      treatments.append(Treatment(record, talk: talk))
+    }
+  }
+}
+
 extension Strategy.Rule {
   static let actions = ["sue", "report", "sell", "wait"]
 
   /// A rule names a treatment, or an action; `when` maps measures to ranges such as `3`, `3..`, `..5`, `3..5`.
-  fileprivate init(_ record: Record, names: [String]) {
+  init(_ record: Record, names: [String]) {
     let conditions = record.maybe("when")?.record().entries(called: "measure").compactMap { key, value in
       key.name(among: Strategy.Measure.allCases.map(\.rawValue), called: "measure")
         .flatMap(Strategy.Measure.init(rawValue:))

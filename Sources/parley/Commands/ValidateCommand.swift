@@ -15,9 +15,12 @@ struct ValidateCommand: AsyncParsableCommand {
       EXAMPLES
         parley validate
         parley validate --format json
+        parley validate --studies scenarios/studies/moral-appeal.yaml
+        parley validate --fit 4
 
       Parts of the engine are switched off by a parameter file until it is a model with a known answer, and the
-      same experiment as in compare is run. Exit code 1 when an exact check fails.
+      same experiment as in compare is run. Published studies follow: one intercept is fitted to each control
+      group, then the treatment is switched on. Exit code 1 when an exact check fails.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,13 +34,62 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "Seed of all chance.")
   var seed: UInt64 = 2026
 
+  @Option(parsing: .upToNextOption, help: "Files of studies to run instead of all that the library has.")
+  var studies: [String] = []
+
+  @Flag(help: "Spend about ten times the luck on studies.")
+  var thorough = false
+
+  @Flag(help: "Exit code 1 when a study fails, too.")
+  var strict = false
+
+  @Option(help: "Fit the parameters to the studies meant for it first, in so many rounds, and print them.")
+  var fit: Int?
+
+  private var effort: StudyEffort {
+    thorough
+      ? StudyEffort(accounts: 4000, replications: 40, fitting: 8, threads: threads, seed: seed)
+      : StudyEffort(accounts: 2000, replications: 10, fitting: 3, threads: threads, seed: seed)
+  }
+
   func run() async throws {
     let workspace = try Workspace(common)
-    let library = try workspace.library([.reduction, .ui])
+    let bench = try StudyBench(workspace, files: studies)
+    let text = workspace.catalogue(of: bench.library)
+    let checks = studies.isEmpty ? try await exactChecks(workspace, text) : []
+    let fitted = await fitted(bench, workspace, text)
+    let meter = Meter(workspace.screen, what: text["studies.progress"])
+    let results = await bench.run(effort, at: values(fitted)) { meter.show($0) }
+    meter.done()
+    let table = StudyTable(
+      results: results, gaps: studies.isEmpty ? bench.library.calibration?.gaps ?? [] : [], text: text)
+    switch format {
+    case .json: workspace.screen.write(exact: json(checks, table, fitted).text + "\n")
+    default: show(checks, table, fitted, text, workspace)
+    }
+    let isRight = results.allSatisfy { $0.scores.allSatisfy(\.passes) }
+    if !checks.allSatisfy(\.passes) || (strict && !isRight) { throw ExitCode(1) }
+  }
+
+  private func values(_ fitted: [FitParameter]) -> [String: Double] {
+    Dictionary(fitted.map { ($0.id, $0.value) }) { $1 }
+  }
+
+  private func fitted(_ bench: StudyBench, _ workspace: Workspace, _ text: Catalogue) async -> [FitParameter]
+  {
+    guard let fit else { return [] }
+    let meter = Meter(workspace.screen, what: text["studies.fitting"])
+    let small = StudyEffort(accounts: 1500, replications: 6, fitting: 3, threads: threads, seed: seed)
+    let fitted = await bench.fit(small, rounds: fit).run { share, _ in meter.show(share) }
+    meter.done()
+    return fitted
+  }
+
+  private func exactChecks(_ workspace: Workspace, _ text: Catalogue) async throws -> [Check] {
+    let library = try workspace.library([.reduction])
     guard !library.reductions.isEmpty else {
       throw Complaint("the library has no reductions. Restore scenarios/studies.")
     }
-    let text = workspace.catalogue(of: library)
     let meter = Meter(workspace.screen, what: text["validate.progress"])
     var checks: [Check] = []
     for (index, reduction) in library.reductions.enumerated() {
@@ -45,14 +97,30 @@ struct ValidateCommand: AsyncParsableCommand {
       meter.show(Double(index + 1) / Double(library.reductions.count))
     }
     meter.done()
-    switch format {
-    case .json: workspace.screen.write(exact: json(checks).text + "\n")
-    default: show(checks, text, workspace)
-    }
-    if !checks.allSatisfy(\.passes) { throw ExitCode(1) }
+    return checks
   }
 
-  private func show(_ checks: [Check], _ text: Catalogue, _ workspace: Workspace) {
+  private func show(
+    _ checks: [Check], _ studies: StudyTable, _ fitted: [FitParameter], _ text: Catalogue,
+    _ workspace: Workspace
+  ) {
+    var blocks = checks.isEmpty ? [] : exactBlocks(checks, text)
+    blocks += studies.blocks
+    if !fitted.isEmpty {
+      blocks += [
+        .heading(text["studies.fitted"]),
+        .table(
+          Table(
+            columns: [.init(text["studies.parameter"], isNumber: false), .init(text["studies.value"])],
+            rows: fitted.map { [$0.id, Figures.fixed($0.value, 4)] })),
+      ]
+    }
+    let report = Report(title: text["validate.title"], blocks: blocks)
+    workspace.screen.write(
+      TextRenderer(columns: min(140, workspace.screen.columns)) { TextWidth.width($0) }.render(report))
+  }
+
+  private func exactBlocks(_ checks: [Check], _ text: Catalogue) -> [Report.Block] {
     let table = Table(
       columns: [
         .init(text["validate.reduction"], isNumber: false), .init(text["validate.quantity"], isNumber: false),
@@ -70,24 +138,26 @@ struct ValidateCommand: AsyncParsableCommand {
         ]
       })
     let failed = checks.filter { !$0.passes }.count
-    let report = Report(
-      title: text["validate.title"],
-      blocks: [
-        .paragraph(text["validate.about"]), .table(table),
-        .verdict(
-          text[
-            failed == 0 ? "validate.all" : "validate.some",
-            ["count": "\(checks.count)", "failed": "\(failed)"]]),
-      ])
-    workspace.screen.write(
-      TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }.render(report))
+    return [
+      .paragraph(text["validate.about"]), .table(table),
+      .verdict(
+        text[
+          failed == 0 ? "validate.all" : "validate.some",
+          ["count": "\(checks.count)", "failed": "\(failed)"]]),
+    ]
   }
 
-  private func json(_ checks: [Check]) -> JSON {
-    .object([
-      .init("parley", .int(1)), .init("report", .string("validate")), .init("seed", .int(seed)),
-      .init("reductions", .array(checks.map(json))),
-    ])
+  private func json(_ checks: [Check], _ studies: StudyTable, _ fitted: [FitParameter]) -> JSON {
+    .object(
+      [
+        .init("parley", .int(1)), .init("report", .string("validate")), .init("seed", .int(seed)),
+        .init("reductions", .array(checks.map(json))),
+      ] + studies.json + [
+        .init(
+          "fitted",
+          .array(
+            fitted.map { .object([.init("parameter", .string($0.id)), .init("value", .double($0.value))]) }))
+      ])
   }
 
   private func json(_ check: Check) -> JSON {

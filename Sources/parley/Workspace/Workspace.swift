@@ -41,12 +41,18 @@ struct Workspace {
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && screen.isTerminal }
 
   /// Reads some kinds of the library. Throws everything that is wrong in their files.
-  func library(_ kinds: Set<Kind>) throws -> Library {
+  ///
+  /// - Parameters:
+  ///   - given: files from elsewhere, read as well.
+  ///   - kind: the kind of these, of which nothing is read from the library.
+  func library(_ kinds: Set<Kind>, with given: [Source] = [], of kind: Kind? = nil) throws -> Library {
     do {
       let folder = try LibraryFolder(path: libraryPath)
       let (sources, problems) = folder.sources(under: Self.folders(of: kinds))
       if let problem = problems.first { throw Complaint(problem) }
-      return try Library.load(sources, Self.options(kinds, tongue: tongue))
+      let own = sources.filter { kind == nil || $0.kindName != kind?.rawValue }
+      let all = kinds.union(kind.map { [$0] } ?? [])
+      return try Library.load(own + given, Self.options(all, tongue: tongue))
     } catch let complaint as Complaint {
       throw complaint
     } catch {
