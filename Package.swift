@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "LendingTests", dependencies: ["Lending"]),
     .testTarget(name: "SimulationTests", dependencies: ["Chance", "Lending", "Simulation", "TestSupport"]),
-    .testTarget(name: "CalibrationTests", dependencies: ["Calibration", "Chance"]),
+    .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
     .testTarget(
@@ -64,7 +66,7 @@ let package = Package(
       dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
       name: "LibraryTests",
-      dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
+      dependencies: ["Archive", "Calibration", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
       name: "BalanceTests", dependencies: ["Archive", "Chance", "Library", "Simulation", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),

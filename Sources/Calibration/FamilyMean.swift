@@ -1,7 +1,8 @@
 /// The predictor to beat: each study gets the mean published effect of the other fitted studies of its family.
 ///
 /// Effects are brought on one scale, the relative change for the better of the level without treatment; levels are
-/// averaged as they are. A family with no other fitted study gets the mean of all families.
+/// averaged as they are. Where a family has no other fitted study, an effect gets the mean of all families, and for a
+/// level there is nothing to say.
 public struct FamilyMean: Sendable {
   private let known: [Known]
 
@@ -26,12 +27,15 @@ public struct FamilyMean: Sendable {
   }
 
   /// What it says about one figure, in that figure's own unit.
-  public func prediction(for score: StudyResult.Score, of study: Study) -> Double {
+  public func prediction(for score: StudyResult.Score, of study: Study) -> Double? {
     let expectation = score.expectation
     let others = known.filter { $0.study != study.id && $0.isLevel == (expectation.effect == .level) }
     let family = others.filter { $0.family == study.family }
-    let basis = family.isEmpty ? others : family
-    let mean = basis.isEmpty ? 0 : basis.map(\.value).reduce(0, +) / Double(basis.count)
+    let basis = family.isEmpty && expectation.effect != .level ? others : family
+    guard !basis.isEmpty else {
+      return expectation.effect == .level ? nil : Self.own(0, expectation, base: 0)
+    }
+    let mean = basis.map(\.value).reduce(0, +) / Double(basis.count)
     return Self.own(mean, expectation, base: score.base)
   }
 
@@ -58,9 +62,12 @@ public struct FamilyMean: Sendable {
 
 /// How well figures are met: by the engine and by the family mean.
 public struct StudySummary: Hashable, Sendable {
-  /// Figures with a size, and root mean square distance in tolerances, each distance cut at ten.
+  /// Figures with a size, and their root mean square distance in tolerances, each distance cut at ten.
   public var figures = 0
   public var error = 0.0
+  /// The same over figures that the family mean has something to say about, for the engine and for it.
+  public var compared = 0
+  public var comparedError = 0.0
   public var familyError = 0.0
   /// Figures with a sign or a null, and how many are right.
   public var signs = 0
@@ -74,7 +81,7 @@ public struct StudySummary: Hashable, Sendable {
   static let most = 10.0
 
   public init(_ results: [StudyResult], _ predictor: FamilyMean) {
-    var squares = (0.0, 0.0)
+    var squares = SIMD3<Double>()
     for result in results {
       for score in result.scores {
         let guess = predictor.prediction(for: score, of: result.study)
@@ -84,19 +91,23 @@ public struct StudySummary: Hashable, Sendable {
         if expectation.direction == nil {
           figures += 1
           let own = min(Self.most, (score.distance ?? Self.most).magnitude)
-          let other = min(Self.most, ((guess - expectation.value) / expectation.tolerance).magnitude)
-          squares.0 += own * own
-          squares.1 += other * other
+          squares.x += own * own
+          if let guess {
+            let other = min(Self.most, ((guess - expectation.value) / expectation.tolerance).magnitude)
+            compared += 1
+            squares.y += own * own
+            squares.z += other * other
+          }
         }
-        guard let isRight = score.hasRightSign else { continue }
+        guard let isRight = score.hasRightSign, let guess else { continue }
         signs += 1
         rightSigns += isRight ? 1 : 0
         familyRightSigns += Self.isRight(guess, expectation) ? 1 : 0
       }
     }
-    guard figures > 0 else { return }
-    error = (squares.0 / Double(figures)).squareRoot()
-    familyError = (squares.1 / Double(figures)).squareRoot()
+    error = (squares.x / Double(max(1, figures))).squareRoot()
+    comparedError = (squares.y / Double(max(1, compared))).squareRoot()
+    familyError = (squares.z / Double(max(1, compared))).squareRoot()
   }
 
   private static func isRight(_ guess: Double, _ expectation: Study.Expectation) -> Bool {

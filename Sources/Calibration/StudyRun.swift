@@ -77,7 +77,8 @@ extension Study {
       study: self, intercept: fitted, scores: expectations.map { score($0, runs) })
   }
 
-  private func live(_ arm: Arm, _ factor: Double, _ effort: StudyEffort, replications: Int) async -> RunResult {
+  private func live(_ arm: Arm, _ factor: Double, _ effort: StudyEffort, replications: Int) async -> RunResult
+  {
     var arm = control.intercept.applied(factor, to: arm)
     arm.portfolio.accounts = (0..<effort.accounts).map { .init(id: "\($0)") }
     let experiment = Experiment(

@@ -62,7 +62,7 @@ struct PopulationChanges: Sendable {
     put(record, "relationship", \.portfolio.mix.relationship)
     put(record, "receivables", \.portfolio.mix.receivables, 0...1000)
     put(record, "deaths", \.portfolio.mix.deaths)
-    put(record, "moves", \.portfolio.mix.moves)
+    put(record, "moves", \.portfolio.mix.moves, 0...20)
     put(record, "assets", \.portfolio.mix.assets, 0...1000)
     put(record, "excitation", \.portfolio.mix.excitation, 0...10)
     put(record, "attention", \.attention, 0...10)
@@ -141,8 +141,9 @@ struct PopulationChanges: Sendable {
       changes.append { $0.desk.penaltyRate = Int64((value * 1_000_000).rounded()) }
     }
     guard let court = record.maybe("court")?.record() else { return }
-    func order(_ key: String, _ path: WritableKeyPath<Desk.Court, Float> & Sendable, _ range: ClosedRange<Double>)
-    {
+    func order(
+      _ key: String, _ path: WritableKeyPath<Desk.Court, Float> & Sendable, _ range: ClosedRange<Double>
+    ) {
       guard let value = court.maybe(key)?.float(range) else { return }
       changes.append { $0.desk.court[keyPath: path] = value }
     }

@@ -33,7 +33,7 @@ public struct StudyFile: Sendable {
     basedOn = file["basedOn"].reference(to: .portfolio)
     days = file["days"].integer(1...3650)
     population = file.maybe("population").map { PopulationChanges($0.record()) } ?? .init()
-    let plan = TreatmentPlan(file.maybe("treatments"))
+    let plan = TreatmentPlan(file.maybe("treatments")?.list(0...20) ?? [])
     self.plan = plan
     let names = plan.treatments.map(\.id) + Strategy.Rule.actions
     func rules(_ field: Field?) -> [Strategy.Rule] {
@@ -43,7 +43,8 @@ public struct StudyFile: Sendable {
     arms = file["arms"].list(1...20).map { item in
       let record = item.record()
       return ArmFile(
-        id: record["id"].id(), population: record.maybe("population").map { PopulationChanges($0.record()) }
+        id: record["id"].id(),
+        population: record.maybe("population").map { PopulationChanges($0.record()) }
           ?? .init(), strategy: record.maybe("strategy")?.reference(to: .strategy) ?? "",
         rules: rules(record.maybe("rules")),
         preservesAssets: record.maybe("preservesAssets")?.bool() ?? false)
@@ -114,7 +115,8 @@ extension Study.Expectation {
       record["arm"].report("\"\(arm)\" is compared with itself", remedy: "Name another arm.")
     }
     if effect == .level, !(0...1).contains(self.value) {
-      record.maybe("value")?.report("no outcome reaches the level \(self.value)", rule: "Levels lie in 0 to 1.")
+      record.maybe("value")?.report(
+        "no outcome reaches the level \(self.value)", rule: "Levels lie in 0 to 1.")
     }
   }
 }

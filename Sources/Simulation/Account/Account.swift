@@ -33,6 +33,8 @@ struct Account: BitwiseCopyable, Sendable {
   var receivables: Float
   var helped: Float = 0
   let rivals: Float
+  /// Attention just after the last contact; where nobody has called yet, what the debt gets of itself.
+  var remindedTo: Float = 0
 
   /// Day on which each rare thing happens next.
   var regimeDay: Int32 = .max

@@ -177,11 +177,13 @@ extension AccountBlock {
     if let offer { agree(to: offer, index, today: today) }
   }
 
-  /// A contact brings the debt to mind, the less the more of the last one is left.
+  /// A contact brings the debt to mind, the less the more of the last contact's lift is left: 81 % after a week.
   func remind(_ index: Int, lift: Float) {
     let a = hot[.attention, index]
-    let left = max(0, a - life.attention) / max(1e-6, 1 - life.attention)
+    let lifted = accounts[index].remindedTo - life.attention
+    let left = lifted > 0 ? max(0, min(1, (a - life.attention) / lifted)) : 0
     hot[.attention, index] = a + (1 - a) * lift * (1 - left)
+    accounts[index].remindedTo = hot[.attention, index]
   }
 }
 

@@ -26,13 +26,15 @@ struct StudyTable {
         .init(text["studies.study"], isNumber: false), .init(text["studies.arm"], isNumber: false),
         .init(text["studies.figure"], isNumber: false), .init(text["studies.published"]),
         .init(text["validate.simulated"]), .init(text["studies.error"]), .init(text["studies.tolerance"]),
-        .init(text["studies.family"]), .init("", isNumber: false), .init(text["studies.use"], isNumber: false),
+        .init(text["studies.family"]), .init("", isNumber: false),
+        .init(text["studies.use"], isNumber: false),
       ],
       rows: results.flatMap { result in
         result.scores.map { score in
           let expectation = score.expectation
           let direction = expectation.direction
-          let published = direction.map { $0 == .up ? "> 0" : "< 0" } ?? number(expectation.value, expectation)
+          let published =
+            direction.map { $0 == .up ? "> 0" : "< 0" } ?? number(expectation.value, expectation)
           return [
             result.study.id, expectation.arm,
             text["studies.outcome.\(expectation.outcome.measure.rawValue)"] + " "
@@ -40,7 +42,7 @@ struct StudyTable {
             published, score.simulated.map { number($0.value, expectation) } ?? "–",
             score.simulated.map { Figures.fixed($0.standardError, 3) } ?? "–",
             direction == nil ? Figures.fixed(expectation.tolerance, 3) : "–",
-            number(predictor.prediction(for: score, of: result.study), expectation),
+            predictor.prediction(for: score, of: result.study).map { number($0, expectation) } ?? "–",
             text[score.passes ? "validate.passes" : "validate.fails"],
             text["studies.use.\(result.study.use.rawValue)"],
           ]
@@ -59,14 +61,17 @@ struct StudyTable {
     Table(
       columns: [
         .init(text["studies.use"], isNumber: false), .init(text["studies.figures"]),
-        .init(text["studies.within"]), .init(text["studies.rmse"]), .init(text["studies.familyRmse"]),
+        .init(text["studies.within"]), .init(text["studies.rmse"]), .init(text["studies.compared"]),
+        .init(text["studies.comparedRmse"]), .init(text["studies.familyRmse"]),
         .init(text["studies.signs"]), .init(text["studies.familySigns"]),
       ],
       rows: Study.Use.allCases.map { use in
         let sum = summary(of: use)
         return [
           text["studies.use.\(use.rawValue)"], "\(sum.all)", "\(sum.passes)", Figures.fixed(sum.error, 2),
-          Figures.fixed(sum.familyError, 2), "\(sum.rightSigns)/\(sum.signs)",
+          "\(sum.compared)",
+          Figures.fixed(sum.comparedError, 2), Figures.fixed(sum.familyError, 2),
+          "\(sum.rightSigns)/\(sum.signs)",
           "\(sum.familyRightSigns)/\(sum.signs)",
         ]
       })
@@ -95,7 +100,9 @@ struct StudyTable {
       .heading(text["studies.gaps"]),
       .table(
         Table(
-          columns: [.init(text["studies.row"], isNumber: false), .init(text["studies.why"], isNumber: false)],
+          columns: [
+            .init(text["studies.row"], isNumber: false), .init(text["studies.why"], isNumber: false),
+          ],
           rows: gaps.map { [$0.row, $0.why[text.tongue]] })),
     ]
   }
@@ -113,8 +120,10 @@ struct StudyTable {
               .object([
                 .init("figures", .int(sum.all)), .init("within", .int(sum.passes)),
                 .init("sized", .int(sum.figures)), .init("rmse", .double(sum.error)),
+                .init("compared", .int(sum.compared)), .init("comparedRmse", .double(sum.comparedError)),
                 .init("familyRmse", .double(sum.familyError)), .init("signs", .int(sum.signs)),
-                .init("rightSigns", .int(sum.rightSigns)), .init("familyRightSigns", .int(sum.familyRightSigns)),
+                .init("rightSigns", .int(sum.rightSigns)),
+                .init("familyRightSigns", .int(sum.familyRightSigns)),
               ]))
           })),
       .init(
@@ -138,7 +147,9 @@ struct StudyTable {
         .init("simulated", score.simulated.map { .double($0.value) } ?? .null),
         .init("standardError", score.simulated.map { .double($0.standardError) } ?? .null),
         .init("tolerance", expectation.direction == nil ? .double(expectation.tolerance) : .null),
-        .init("familyMean", .double(predictor.prediction(for: score, of: result.study))),
+        .init(
+          "familyMean",
+          predictor.prediction(for: score, of: result.study).map { .double($0) } ?? .null),
         .init("control", .double(score.base)), .init("intercept", .double(result.intercept.factor)),
         .init("controlReached", .bool(result.intercept.isReached)), .init("pass", .bool(score.passes)),
       ])
