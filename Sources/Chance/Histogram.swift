@@ -7,14 +7,12 @@ public struct Histogram: Hashable, Sendable {
   public let width: Int
   public private(set) var count = 0
   public private(set) var sum = 0
-  /// Exact while count × largest value² stays below 2^63.
-  public private(set) var sumOfSquares = 0
+  private var sumOfSquares: Int128 = 0
   /// Smallest and largest value added; nil while empty.
   public private(set) var range: ClosedRange<Int>?
-  private var firstBin = 0
-  private var bins: [Int] = []
+  /// By number of the bin. Only bins that hold something take memory, as one value may lie far from the rest.
+  private var bins: [Int: Int] = [:]
 
-  /// Memory is one number a bin between the smallest and the largest value.
   public init(width: Int = 1) {
     precondition(width > 0, "a bin of a histogram holds at least one number")
     self.width = width
@@ -23,9 +21,11 @@ public struct Histogram: Hashable, Sendable {
   public mutating func add(_ value: Int) {
     count += 1
     sum += value
-    sumOfSquares += value * value
+    sumOfSquares += Int128(value) * Int128(value)
     range = range.map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
-    bins[room(for: bin(value))] += 1
+    // Rounds down below zero too, so that every bin is as wide.
+    let bin = value >= 0 ? value / width : (value + 1) / width - 1
+    bins[bin, default: 0] += 1
   }
 
   /// Takes in what another histogram of the same width holds.
@@ -37,10 +37,7 @@ public struct Histogram: Hashable, Sendable {
     sumOfSquares += other.sumOfSquares
     range =
       range.map { min($0.lowerBound, theirs.lowerBound)...max($0.upperBound, theirs.upperBound) } ?? theirs
-    _ = room(for: bin(theirs.lowerBound))
-    for (index, more) in other.bins.enumerated() where more > 0 {
-      bins[room(for: other.firstBin + index)] += more
-    }
+    bins.merge(other.bins, uniquingKeysWith: +)
   }
 
   /// Zero while empty.
@@ -49,11 +46,9 @@ public struct Histogram: Hashable, Sendable {
   /// With n − 1 in the denominator; zero for fewer than two values.
   public var variance: Double {
     guard count > 1 else { return 0 }
-    // Around a whole number next to the mean, so that large sums do not cancel.
-    let centre = Int(mean.rounded())
-    let squares = sumOfSquares - 2 * centre * sum + count * centre * centre
-    let rest = Double(sum - count * centre)
-    return max(0, (Double(squares) - rest * rest / Double(count)) / Double(count - 1))
+    // n Σx² − (Σx)² in whole numbers, so that large values close together do not cancel.
+    let spread = Int128(count) * sumOfSquares - Int128(sum) * Int128(sum)
+    return Double(spread) / Double(count) / Double(count - 1)
   }
 
   public var standardError: Double { count == 0 ? 0 : (variance / Double(count)).squareRoot() }
@@ -65,39 +60,22 @@ public struct Histogram: Hashable, Sendable {
     guard let range else { return nil }
     let position = p * Double(count - 1)
     let below = min(Int(position), count - 1)
-    let low = value(at: below, range)
-    guard below + 1 < count, position > Double(below) else { return low }
-    return low + (position - Double(below)) * (value(at: below + 1, range) - low)
-  }
-
-  /// The value of that rank, counted from 0 upwards.
-  private func value(at rank: Int, _ range: ClosedRange<Int>) -> Double {
+    let part = position - Double(below)
+    var low: Double?
     var passed = 0
-    for (index, size) in bins.enumerated() where size > 0 {
-      if rank < passed + size {
-        let start = Double((firstBin + index) * width)
+    for (bin, size) in bins.sorted(by: { $0.key < $1.key }) {
+      defer { passed += size }
+      func value(_ rank: Int) -> Double {
         let inside = (Double(rank - passed) + 0.5) / Double(size) * Double(width) - 0.5
-        return min(Double(range.upperBound), max(Double(range.lowerBound), start + (width > 1 ? inside : 0)))
+        let value = Double(bin * width) + (width > 1 ? inside : 0)
+        return min(Double(range.upperBound), max(Double(range.lowerBound), value))
       }
-      passed += size
+      if low == nil, below < passed + size { low = value(below) }
+      if let low {
+        if part == 0 || below + 1 >= count { return low }
+        if below + 1 < passed + size { return low + part * (value(below + 1) - low) }
+      }
     }
-    return Double(range.upperBound)
-  }
-
-  /// Rounds down below zero too, so that every bin is as wide.
-  private func bin(_ value: Int) -> Int { value >= 0 ? value / width : -((-value + width - 1) / width) }
-
-  /// Where a bin lies in the array, which grows to hold it.
-  private mutating func room(for bin: Int) -> Int {
-    if bins.isEmpty {
-      firstBin = bin
-      bins = [0]
-    } else if bin < firstBin {
-      bins.insert(contentsOf: repeatElement(0, count: firstBin - bin), at: 0)
-      firstBin = bin
-    } else if bin >= firstBin + bins.count {
-      bins += repeatElement(0, count: bin - firstBin - bins.count + 1)
-    }
-    return bin - firstBin
+    return low
   }
 }

@@ -39,7 +39,7 @@ public struct PrecisionRule: Hashable, Sendable {
   /// What to do after every pair's differences have been seen in all replications so far.
   public func verdict(_ differences: [Sample]) -> Verdict {
     let taken = differences.map(\.count).min() ?? most
-    let widest = differences.map { $0.halfWidth(among: differences.count) }.max() ?? 0
+    let widest = Simultaneous(count: taken).halfWidths(differences).max() ?? 0
     if widest <= halfWidth { return .reached }
     if taken >= most { return .mostReached }
     let ratio = widest / halfWidth

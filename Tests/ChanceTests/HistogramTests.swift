@@ -62,6 +62,9 @@ struct HistogramTests {
   func cancellation() {
     let histogram = Self.histogram((0..<100).map { 1_000_000 + $0 % 2 })
     #expect(abs(histogram.variance - 0.25 * 100 / 99) < 1e-9)
+    let far = Self.histogram([0, 1, 100_000_000_000_000], width: 1000)
+    #expect(far.quantile(1) == 1e14)
+    #expect(abs(far.variance / 3.3333333333333e27 - 1) < 1e-12)
   }
 
   @Test("nothing added says nothing")

@@ -10,28 +10,39 @@ struct PrecisionRuleTests {
     return Sample((0..<count).map { $0 % 2 == 0 ? size : -size })
   }
 
+  // More than four hundred values each, for which t alone counts.
+
   @Test("the first stage sets the number by its variance")
   func number() {
-    // t(0.975, 39) = 2.0227: 40 values give ± 0.3198, and ± 0.1 takes (2.0227 / 0.1)² = 409.1.
-    let rule = PrecisionRule(halfWidth: 0.1, most: 10_000)
-    #expect(rule.first == 40)
-    #expect(rule.verdict([Self.sample(40)]) == .until(410))
-    #expect(rule.verdict([Self.sample(410)]) == .reached)
+    // t(0.975, 499) = 1.9647, and ± 0.05 takes (1.9647 / 0.05)² = 1544.0.
+    let rule = PrecisionRule(halfWidth: 0.05, first: 500, most: 10_000)
+    guard case .until(let needed) = rule.verdict([Self.sample(500)]) else {
+      Issue.record("500 values are not enough")
+      return
+    }
+    #expect((1543...1546).contains(needed))
+    #expect(rule.verdict([Self.sample(needed)]) == .reached)
+    #expect(PrecisionRule(halfWidth: 0.1, most: 10_000).first == 40)
   }
 
   @Test("one pair that is not sure enough keeps all going, and every pair widens the rest")
   func pairs() {
-    let still = Sample(Array(repeating: 1, count: 40))
-    let rule = PrecisionRule(halfWidth: 0.33, most: 10_000)
-    #expect(rule.verdict([Self.sample(40)]) == .reached)
-    // Bonferroni for three pairs: t(1 − 0.025/3, 39) = 2.5003 gives ± 0.395 and 57.4 replications.
-    #expect(rule.verdict([still, Self.sample(40), still]) == .until(58))
+    let still = Sample(Array(repeating: 1, count: 500))
+    let rule = PrecisionRule(halfWidth: 0.09, most: 10_000)
+    #expect(rule.verdict([Self.sample(500)]) == .reached)
+    // Bonferroni for three pairs: t(1 − 0.025/3, 499) = 2.4021 gives ± 0.1074, and 712.4 replications.
+    guard case .until(let needed) = rule.verdict([still, Self.sample(500), still]) else {
+      Issue.record("500 values are not enough")
+      return
+    }
+    #expect((711...715).contains(needed))
     #expect(rule.verdict([still, still, still]) == .reached)
   }
 
   @Test("near the end a tenth is added at least, and never more than allowed")
   func steps() {
-    #expect(PrecisionRule(halfWidth: 0.3197, most: 10_000).verdict([Self.sample(40)]) == .until(44))
+    // ± 0.08786 as it is.
+    #expect(PrecisionRule(halfWidth: 0.0878, most: 10_000).verdict([Self.sample(500)]) == .until(550))
     let short = PrecisionRule(halfWidth: 0.01, most: 300)
     #expect(short.verdict([Self.sample(40)]) == .until(300))
     #expect(short.verdict([Self.sample(300)]) == .mostReached)

@@ -34,35 +34,36 @@ struct ComparisonTests {
     }
   }
 
-  @Test("intervals of pairs are as wide as three of them at once need")
+  @Test("intervals of pairs are as wide as three of them at once need, or as resampling says")
   func simultaneous() async throws {
     let comparison = await Self.comparison()
-    for pair in comparison.differences {
-      for metric in [Metric.recoveryRate, .net, .meanDays] {
+    for metric in [Metric.recoveryRate, .net, .meanDays] {
+      let widths = try comparison.differences.map { pair in
         let figure = try #require(pair.figures[metric]?.estimate)
         let interval = try #require(pair.simultaneous[metric])
-        // t(1 − 0.025/3, 29) = 2.541, from published tables by interpolation.
         #expect(
-          abs(interval.upperBound - figure.value - 2.541 * figure.standardError) < 2e-3 * figure.standardError
-        )
-        #expect(
-          abs(figure.value - interval.lowerBound - 2.541 * figure.standardError) < 2e-3 * figure.standardError
-        )
+          abs((interval.lowerBound + interval.upperBound) / 2 - figure.value) < 1e-9 * figure.value.magnitude)
+        return (interval.upperBound - interval.lowerBound) / 2 / figure.standardError
       }
+      // t(1 − 0.025/3, 29) = 2.541; skewness may ask for more, of all pairs alike.
+      #expect(widths.allSatisfy { $0 > 2.539 && $0 < 4 && abs($0 - widths[0]) < 1e-6 })
     }
     // Nobody who is never called makes a promise: undefined stays undefined.
     #expect(comparison.differences[0].simultaneous[.promiseKeptRate] == nil)
     let winner = try #require(comparison.winners[0])
     let half = (winner.simultaneous.upperBound - winner.simultaneous.lowerBound) / 2
     // Three pairs of three types: t(1 − 0.025/9, 29) = 2.991.
-    #expect(abs(half / winner.lead.standardError - 2.991) < 0.01)
+    #expect(half / winner.lead.standardError > 2.98)
+    #expect(half / winner.lead.standardError < 4)
   }
 
-  @Test("two strategies have the interval of one difference")
+  @Test("two strategies have the interval of one difference, if not a wider one")
   func two() async throws {
     let comparison = await Self.comparison(strategies: [Fixture.nothing, Fixture.calling])
     let pair = comparison.differences[0]
-    #expect(pair.simultaneous[.recoveryRate] == pair.figures[.recoveryRate]?.estimate.interval)
+    let interval = try #require(pair.figures[.recoveryRate]?.estimate.interval)
+    let together = try #require(pair.simultaneous[.recoveryRate])
+    #expect(together.lowerBound <= interval.lowerBound && interval.upperBound <= together.upperBound)
   }
 
   @Test("who is best in the mean, who in a single portfolio, by axes where more and where less is better")

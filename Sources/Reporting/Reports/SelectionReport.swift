@@ -69,18 +69,21 @@ public struct SelectionReport: Sendable {
     return Report(
       title: catalogue["select.title", ["portfolio": portfolioTitle]],
       blocks: [
-        .paragraph(setting), .verdict(verdict(what)), .table(table), .note(catalogue["select.reading"]),
+        .paragraph(setting), .verdict(verdict), .table(table), .note(catalogue["select.reading"]),
         .note(catalogue["select.repeat", ["seed": "\(seed)", "inputs": inputs]]),
       ])
   }
 
-  private func verdict(_ what: String) -> String {
+  private var verdict: String {
     let unit = catalogue["select.unit." + selected.metric.rawValue, ["currency": currency]]
     let indifference = Figures.fixed(selected.indifference * (isRate ? 100 : 1), 2)
     if let best = selected.best {
       return catalogue[
         "select.verdict.best",
-        ["best": strategies[best].title, "what": what, "indifference": indifference, "unit": unit]]
+        [
+          "best": strategies[best].title, "what": catalogue["select.by." + selected.metric.rawValue],
+          "indifference": indifference, "unit": unit,
+        ]]
     }
     return catalogue[
       "select.verdict.open",

@@ -67,20 +67,19 @@ public struct Comparison: Sendable {
     figures = tables.map { table in table.compactMapValues(Self.figure) }
 
     var pairs: [Difference] = []
-    let intervals = Simultaneous.pairs(among: runs.count)
+    let together = Self.simultaneous(tables)
     for first in runs.indices {
       for second in runs.indices.dropFirst(first + 1) {
         var differences: [Metric: Figure] = [:]
-        var simultaneous: [Metric: ClosedRange<Double>] = [:]
         for metric in Metric.allCases {
           guard let a = tables[first][metric], let b = tables[second][metric] else { continue }
           let values = zip(a, b).map { one, other in one.flatMap { x in other.map { x - $0 } } }
           differences[metric] = Self.figure(values)
-          let known = Sample(values.compactMap(\.self))
-          if known.count > 1 { simultaneous[metric] = known.interval(among: intervals) }
         }
         pairs.append(
-          Difference(first: first, second: second, figures: differences, simultaneous: simultaneous))
+          Difference(
+            first: first, second: second, figures: differences,
+            simultaneous: together.mapValues { $0[pairs.count] }.compactMapValues(\.self)))
       }
     }
     differences = pairs
@@ -96,7 +95,8 @@ public struct Comparison: Sendable {
     byType = rates.map { $0.map { Self.figure($0)?.estimate } }
     let present = byType.first?.count { $0 != nil } ?? 0
     winners = types.indices.map { type in
-      Self.winner(rates.map { $0[type] }, among: intervals * present)
+      Self.winner(
+        rates.map { $0[type] }, among: Simultaneous.pairs(among: runs.count) * present)
     }
     curves = runs.map(Self.curve)
     bands = runs.map(RecoveryBand.init)
@@ -145,9 +145,10 @@ public struct Comparison: Sendable {
       a.flatMap { x in b.map { x - $0 } }
     }
     let lead = Sample(pairs)
+    let half = Simultaneous(count: lead.count).halfWidths([lead], among: intervals)[0]
     return Winner(
       strategy: ranked[0], runnerUp: ranked[1], lead: lead.estimate,
-      simultaneous: lead.interval(among: intervals))
+      simultaneous: lead.mean - half...lead.mean + half)
   }
 
   private static func curve(_ run: RunResult) -> [Double] {

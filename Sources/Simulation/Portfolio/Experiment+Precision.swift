@@ -27,7 +27,7 @@ extension Experiment {
       let differences = Self.recoveryDifferences(runs)
       let verdict = rule.verdict(differences)
       guard case .until(let next) = verdict else {
-        let widest = differences.map { $0.halfWidth(among: differences.count) }.max()
+        let widest = Simultaneous(count: differences.first?.count ?? 0).halfWidths(differences).max()
         return Stopped(
           runs: runs, looks: looks, halfWidth: widest.flatMap { $0.isFinite ? $0 : nil },
           isReached: verdict == .reached)

@@ -14,6 +14,8 @@ public struct RecoveryBand: Hashable, Sendable {
 
   /// Millionths of what was due: fine enough to be exact for reports, small enough for exact sums of squares.
   private static let unit = 1_000_000.0
+  /// Court fees on a debt of a few cents come to thousands of times what was due; beyond this it tells nothing.
+  private static let most = 1e14
   /// A thousandth of what was due.
   private static let width = 1000
 
@@ -26,7 +28,7 @@ public struct RecoveryBand: Hashable, Sendable {
       var received: Int64 = 0
       for (day, amount) in run.receipts(replication).enumerated() {
         received += amount
-        seen[day].add(Int((Double(received) / opening * Self.unit).rounded()))
+        seen[day].add(Int(min(Self.most, Double(received) / opening * Self.unit).rounded()))
       }
     }
     days = seen.map { histogram in

@@ -14,6 +14,7 @@ struct BenchCommand: AsyncParsableCommand {
       EXAMPLES
         parley bench
         parley bench --format json
+        parley bench --coverage
 
       The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine.
       """)
@@ -26,9 +27,22 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Runs of each measurement; the median counts.")
   var runs = 3
 
+  @Flag(help: "Instead of speed: do the intervals of compare hold as often as they say? Some minutes.")
+  var coverage = false
+
+  @Option(help: "With --coverage: comparisons of each portfolio.")
+  var trials = 1000
+
   func run() async throws {
     guard (1...20).contains(runs) else { throw Complaint("--runs \(runs): it takes 1 to 20.") }
+    guard (50...100_000).contains(trials) else {
+      throw Complaint("--trials \(trials): it takes 50 to 100000. Try 1000.")
+    }
     let workspace = try Workspace(common)
+    if coverage {
+      try await study(workspace)
+      return
+    }
     let bench = try Bench(workspace)
     let meter = Meter(workspace.screen, what: "bench")
     var figures: [(name: String, value: Double)] = []
@@ -64,6 +78,21 @@ struct BenchCommand: AsyncParsableCommand {
       }
       workspace.screen.line("\(TextWidth.pad("signature", to: 46)) \(signature)")
     }
+  }
+
+  /// Exit code 1 when a figure does not keep what it promises.
+  private func study(_ workspace: Workspace) async throws {
+    let study = try BenchCoverage(workspace, trials: trials)
+    let meter = Meter(workspace.screen, what: "bench")
+    let findings = await study.run(threads: ProcessInfo.processInfo.activeProcessorCount) { meter.show($0) }
+    meter.done()
+    if format == .json {
+      workspace.screen.write(
+        exact: JSON.object([.init("coverage", BenchCoverage.json(findings))]).text + "\n")
+    } else {
+      for line in BenchCoverage.text(findings) { workspace.screen.line(line) }
+    }
+    if !findings.allSatisfy(\.finding.isPassed) { throw ExitCode(1) }
   }
 
   private static func median(_ runs: Int, _ body: () async -> Double) async -> Double {
