@@ -44,6 +44,8 @@ struct BadInputTests {
       Case("compare --format xml", "xml", "json"),
       Case("compare --report page.txt", "page.txt", "HTML page", ".html"),
       Case("compare --report no-such-folder/page.html", "no-such-folder/page.html", "Make the folder"),
+      Case("compare --trace", "--trace", "--account"),
+      Case("compare --account woshui-4 --trace --format csv", "--trace", "--format csv"),
       Case("compare --account nobody --replications 3", "account \"nobody\"", "woshui-1"),
       Case("compare --account woshui-1 --replications 3 --replication 4", "--replication 4", "1 to 3"),
       Case("moves --today 2026-02-30", "2026-02-30", "2026-11-24"),

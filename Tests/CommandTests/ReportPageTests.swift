@@ -68,6 +68,25 @@ struct ReportPageTests {
     try trial.expectRefusal(plan + ["none/page.html"], ["none/page.html", "Make the folder"])
   }
 
+  @Test(
+    "an account's run is told day by day, and its money is that of the run", arguments: ["en", "zh-Hans"])
+  func trace(tag: String) throws {
+    let trial = try Trial()
+    let plan = [
+      "compare", "--replications", "5", "--account", "woshui-4", "--replication", "2", "--language", tag,
+    ]
+    let story = try output(plan + ["--trace"], trial)
+    #expect(!story.contains("{") && !story.contains("trace."))
+    for line in try output(plan, trial).split(separator: "\n") {
+      let sums = line.matches(of: /[0-9]+\.[0-9]{2}/).map(\.output)
+      try #require(sums.count == 4, "\(line)")
+      // Due, received and left; penalties and fees stand apart in the story.
+      for sum in [sums[0], sums[1], sums[3]] { #expect(story.contains(sum), "\(line)") }
+    }
+    let page = try output(plan + ["--trace", "--format", "html"], trial)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+  }
+
   @Test("a file's name cannot become markup")
   func escaped() throws {
     let trial = try Trial()
