@@ -1,5 +1,6 @@
 import Chance
 import Simulation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -65,5 +66,34 @@ struct ComparisonChartTests {
       #expect(point.size == report.comparison.figures[point.style][.cost]?.estimate.value)
       #expect(point.x.value == report.comparison.figures[point.style][.meanDays]?.estimate.value)
     }
+  }
+
+  @Test("of many strategies the curves of the best seven and of the last are drawn, without bands")
+  func many() async {
+    var report = await ComparisonReportTests.report()
+    let strategies = (0..<10).map { number in
+      var strategy = [Fixture.nothing, Fixture.calling, Fixture.visiting, Fixture.suing][number % 4]
+      strategy.id += "\(number)"
+      return strategy
+    }
+    let experiment = Fixture.experiment(accounts: 6, replications: 3, strategies: strategies, days: 60)
+    report.comparison = Comparison(experiment, await experiment.run(threads: 1))
+    let rates = report.comparison.figures.map { $0[.recoveryRate]?.estimate.value ?? 0 }
+    let drawn = report.curvesDrawn
+    #expect(drawn.count == 8)
+    #expect(drawn == drawn.sorted())
+    let left = Set(rates.indices).subtracting(drawn)
+    let ranked = drawn.sorted { rates[$0] > rates[$1] }
+    for index in left {
+      #expect(ranked.dropLast().allSatisfy { rates[$0] >= rates[index] })
+      #expect(rates[ranked[7]] <= rates[index])
+    }
+    guard case .lines(let lines) = report.recoveryChart.marks else {
+      Issue.record("not lines")
+      return
+    }
+    #expect(lines.map(\.style) == drawn)
+    #expect(lines.allSatisfy { $0.band.isEmpty })
+    #expect(report.recoveryChart.note == "compare.chart.recovery.some")
   }
 }

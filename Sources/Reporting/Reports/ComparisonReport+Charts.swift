@@ -20,21 +20,39 @@ extension ComparisonReport {
     }
   }
 
+  /// More lines than this cannot be followed, and more bands than this cannot be told apart.
+  private static let most = (lines: 8, bands: 6)
+
+  /// Strategies whose curves are drawn, in their order: all, or of many those that recover most and the last of all.
+  var curvesDrawn: [Int] {
+    let ranked = comparison.strategies.indices.sorted {
+      (estimate($0, .recoveryRate)?.value ?? -1, $1) > (estimate($1, .recoveryRate)?.value ?? -1, $0)
+    }
+    guard ranked.count > Self.most.lines else { return ranked.sorted() }
+    return (ranked.prefix(Self.most.lines - 1) + ranked.suffix(1)).sorted()
+  }
+
   /// The share recovered by each day, with the range that a single portfolio keeps to nine times in ten.
   var recoveryChart: Chart {
-    let lines = comparison.curves.indices.map { strategy in
+    let drawn = curvesDrawn
+    let hasBands = drawn.count <= Self.most.bands
+    let lines = drawn.map { strategy in
       Chart.Line(
         name: name(strategy), style: strategy, values: comparison.curves[strategy].map { $0 * 100 },
-        band: comparison.bands[strategy].days.map { day in
-          day.likely.lowerBound * 100...max(day.likely.lowerBound, day.likely.upperBound) * 100
-        })
+        band: !hasBands
+          ? []
+          : comparison.bands[strategy].days.map { day in
+            day.likely.lowerBound * 100...max(day.likely.lowerBound, day.likely.upperBound) * 100
+          })
     }
     let ends = lines.compactMap { line in line.points.last.map { "\(line.name) \(percentAxis.text($0.y))" } }
     return Chart(
       id: "recovery", title: text("recovery"),
       summary: text(
         "recovery.summary", ["days": "\(comparison.days)", "list": ends.joined(separator: "; ")]),
-      note: text("recovery.note"),
+      note: text(
+        drawn.count < comparison.strategies.count
+          ? "recovery.some" : hasBands ? "recovery.note" : "recovery.bare"),
       x: Chart.Axis(text("day"), decimals: 0, steps: .days, hasZero: true), y: percentAxis,
       marks: .lines(lines), words: words)
   }
