@@ -52,7 +52,7 @@ public struct Encounter: BitwiseCopyable, Sendable {
   public var isOver: Bool { lanes.on[0] == 0 }
 
   /// Cash expected by a day after necessities, as a share of what is due.
-  public func ability(on day: Int) -> Float { lanes.ability(on: Float(day))[0] }
+  public func ability(on day: Int) -> Float { lanes.ability(on: all(Float(day)))[0] }
 
   /// Eight copies of this conversation, to be played on with different luck.
   func repeated() -> Encounters {

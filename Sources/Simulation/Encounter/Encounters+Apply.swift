@@ -1,28 +1,25 @@
 extension Encounters {
   /// What a move and its reply leave behind in the lanes that are `ready`. No chance in it.
-  @inline(__always)
+  @inline(always)
   mutating func apply(
-    _ move: Move, offer: Offer, number: UInt32, _ reply: LaneBits, _ odds: Odds, where ready: LaneMask,
+    _ saying: some Saying, _ reply: LaneBits, _ odds: Odds, where ready: LaneMask,
     _ temperament: borrowing Temperament
   ) {
-    let index = Int(move.rawValue)
-    let row = temperament.reactions[index]
-    note(move, offer, number: number, odds, reply, where: ready)
+    note(saying, odds, reply, where: ready)
 
-    let fresh = fresh[index]
-    self.fresh[index] = fresh.replacing(with: times(fresh, temperament.freshness), where: ready)
-    let gain = fresh * Self.receptiveness(row, a, s, facts)
-    let heat = times(orZero(all(0.35) - t), row.heat) - times(orZero(a - all(temperament.angerFloor)), 0.05)
-    var dW = times(gain, row.benefit.w) + all(row.harm.w)
-    var dT = times(gain, row.benefit.t) + all(row.harm.t)
-    var dA = times(gain, row.benefit.a) + all(row.harm.a) + heat
-    var dS = times(gain, row.benefit.s) + all(row.harm.s)
-    let dF = times(gain, row.benefit.f) + all(row.harm.f)
+    let fresh = saying.use(&fresh, keeping: temperament.freshness, where: ready)
+    let gain = fresh * Self.receptiveness(saying, a, s, facts)
+    let heat = orZero(all(0.35) - t) * saying.heat - times(orZero(a - all(temperament.angerFloor)), 0.05)
+    var dW = gain * saying.benefitW + saying.harmW
+    var dT = gain * saying.benefitT + saying.harmT
+    var dA = gain * saying.benefitA + saying.harmA + heat
+    var dS = gain * saying.benefitS + saying.harmS
+    let dF = gain * saying.benefitF + saying.harmF
     let dK =
-      times(gain, row.benefit.k) + all(row.harm.k)
-      + Self.bindingByWriting(offer, reply, temperament.writing)
+      gain * saying.benefitK + saying.harmK
+      + Self.bindingByWriting(saying, reply, temperament.writing)
 
-    var seen = LaneBits(repeating: row.shows)
+    var seen = unsafeBitCast(saying.shows, to: LaneBits.self)
     let after = Aftermath(of: reply, temperament.aftermaths.rows)
     dW += after.w
     dT += after.t
@@ -44,21 +41,31 @@ extension Encounters {
     on &= ~bits((facts & left) .== left)
   }
 
+  /// The same for one move in all lanes.
+  @inline(always)
+  mutating func apply(
+    _ move: Move, offer: Offer, number: UInt32, _ reply: LaneBits, _ odds: Odds, where ready: LaneMask,
+    _ temperament: borrowing Temperament
+  ) {
+    apply(OneSaying(move, offer, number: number, temperament), reply, odds, where: ready, temperament)
+  }
+
   /// How much of a move's benefit gets through to someone who feels as they do now.
-  @inline(__always)
+  @inline(always)
   private static func receptiveness(
-    _ row: Temperament.Reaction, _ a: Lanes, _ s: Lanes, _ facts: LaneBits
+    _ saying: some Saying, _ a: Lanes, _ s: Lanes, _ facts: LaneBits
   ) -> Lanes {
-    let calm = all(1).replacing(with: all(row.whenAngry), where: a .> all(0.6))
-    let steady = all(1).replacing(with: all(row.whenDistressed), where: s .> all(0.6))
-    let needs = LaneBits(repeating: row.needs)
-    let ready = all(row.without).replacing(with: all(1), where: (facts & needs) .== needs)
+    let calm = all(1).replacing(with: saying.whenAngry, where: a .> all(0.6))
+    let steady = all(1).replacing(with: saying.whenDistressed, where: s .> all(0.6))
+    let needs = unsafeBitCast(saying.needs, to: LaneBits.self)
+    let ready = saying.without.replacing(with: all(1), where: (facts & needs) .== needs)
     return calm * steady * ready
   }
 
-  @inline(__always)
-  private static func bindingByWriting(_ offer: Offer, _ reply: LaneBits, _ writing: Float) -> Lanes {
-    guard offer.isWritten else { return Lanes() }
-    return only(all(writing), reply .== LaneBits(repeating: UInt32(Reply.accepts.rawValue)))
+  @inline(always)
+  private static func bindingByWriting(_ saying: some Saying, _ reply: LaneBits, _ writing: Float) -> Lanes {
+    guard saying.anyWritten else { return Lanes() }
+    let accepted = bits(reply .== LaneBits(repeating: UInt32(Reply.accepts.rawValue)))
+    return only(all(writing), mask(accepted & bits(saying.isWritten)))
   }
 }

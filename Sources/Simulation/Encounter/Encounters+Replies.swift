@@ -14,7 +14,7 @@ struct LaneReplies: BitwiseCopyable {
   var odds = Odds()
 
   /// The reply that a number between 0 and 1 falls on.
-  @inline(__always)
+  @inline(always)
   func pick(_ uniform: Lanes) -> LaneBits {
     let x = uniform * edges[9]
     var reply = LaneBits()
@@ -25,35 +25,40 @@ struct LaneReplies: BitwiseCopyable {
 
 extension Encounters {
   /// What each borrower may answer, and how likely. Chance comes later.
-  @inline(__always)
-  func replies(to move: Move, offer: Offer, _ temperament: borrowing Temperament) -> LaneReplies {
-    let row = temperament.reactions[Int(move.rawValue)]
+  @inline(always)
+  func replies(to saying: some Saying, _ temperament: borrowing Temperament) -> LaneReplies {
     var replies = LaneReplies()
     var sum = Lanes()
     for i in 0..<8 {
       let pull = temperament.pulls[i]
-      let mild = all(row.leaning[i]) + times(w, pull.w) + times(t, pull.t)
+      let mild = saying.leaning(i) + times(w, pull.w) + times(t, pull.t)
       let hard = times(a, pull.a) + times(s, pull.s) + times(f, pull.f)
       sum += Elementary.exp2(mild + hard)
       replies.edges[i] = sum
     }
     let acceptance = temperament.acceptance
-    if move.isAsk {
-      replies.odds = odds(of: offer, extra: row.accept, acceptance)
-      sum += sum * Elementary.exp2(replies.odds.now)
+    if saying.anyAsks {
+      replies.odds = odds(of: saying, acceptance)
+      sum += only(sum * Elementary.exp2(replies.odds.now), saying.asks)
     }
     replies.edges[8] = sum
-    let leave = all(acceptance.hangUpBase + row.hangUp) + times(a, acceptance.hangUpAnger)
+    let leave = all(acceptance.hangUpBase) + saying.hangUp + times(a, acceptance.hangUpAnger)
     replies.edges[9] = sum + sum * Elementary.exp2(leave)
     return replies
   }
 
+  /// The same for one move in all lanes.
+  @inline(always)
+  func replies(to move: Move, offer: Offer, _ temperament: borrowing Temperament) -> LaneReplies {
+    replies(to: OneSaying(move, offer, number: 0, temperament), temperament)
+  }
+
   /// σ(−2.6 + 4.2W + 1.6T − 2.4A + 1.2F − 4·strain) and what this type and case add, in log2 odds.
-  @inline(__always)
-  private func odds(of offer: Offer, extra: Float, _ acceptance: Temperament.Acceptance) -> Odds {
-    let share = share(of: offer)
-    let strain = strain(of: offer, share: share)
-    let fixed = all(acceptance.base + extra + acceptance.waived * offer.waived)
+  @inline(always)
+  private func odds(of saying: some Saying, _ acceptance: Temperament.Acceptance) -> Odds {
+    let share = share(of: saying)
+    let strain = strain(of: saying, share: share)
+    let fixed = all(acceptance.base) + saying.accept + times(saying.waived, acceptance.waived)
     var shared = fixed - times(strain, acceptance.strain)
     let within = bits(strain .<= Lanes())
     let countered = bits(mask(facts & LaneBits(repeating: Facts.countered.rawValue)))

@@ -44,7 +44,7 @@ public struct Encounters: BitwiseCopyable, Sendable {
   /// Puts a borrower into a lane; `start` sets all lanes going.
   ///
   /// Writing single lanes of vectors one by one is slow at baseline x86-64, so floats are written as they lie.
-  @inline(__always)
+  @inline(always)
   mutating func begin(lane: Int, affect: Affect, means: Means) {
     withUnsafeMutableBytes(of: &self) { bytes in
       func put(_ value: Float, _ column: Column) {
@@ -77,14 +77,14 @@ public struct Encounters: BitwiseCopyable, Sendable {
   }
 
   /// Remembers the feelings with which the conversations begin.
-  @inline(__always)
+  @inline(always)
   mutating func start() {
     (startW, startT, startA, startS, startF, startK) = (w, t, a, s, f, k)
     facts = bits(a .> all(0.6)) & LaneBits(repeating: Facts.angry.rawValue) & on
   }
 
   /// Lanes that go on and whose facts fit a step's guards.
-  @inline(__always)
+  @inline(always)
   func ready(for step: Step) -> LaneMask {
     let seen = facts & LaneBits(repeating: step.needs.rawValue | step.bars.rawValue)
     let fits = seen .== LaneBits(repeating: step.needs.rawValue)
@@ -92,29 +92,29 @@ public struct Encounters: BitwiseCopyable, Sendable {
   }
 
   /// What is expected to be at hand on a day counted from now, as a share of what is due.
-  @inline(__always)
-  func ability(on day: Float) -> Lanes {
+  @inline(always)
+  func ability(on day: Lanes) -> Lanes {
     var sum = cash
     var next = payday
-    let then = all(day)
     for _ in 0..<3 {
-      sum += only(income, next .<= then)
+      sum += only(income, next .<= day)
       next += all(30)
     }
     return sum
   }
 
   /// The share of the debt that an offer comes to: what it says, or what fits those who have told their means.
-  @inline(__always)
-  func share(of offer: Offer) -> Lanes {
-    let said = all(offer.share)
-    guard offer.fits else { return said }
+  @inline(always)
+  func share(of saying: some Saying) -> Lanes {
+    let said = saying.share
+    guard saying.anyFits else { return said }
     let told = Facts([.explained, .countered]).rawValue
-    let hasTold = mask(facts & LaneBits(repeating: told))
-    var means = ability(on: Float(offer.day))
-    if offer.parts > 1 {
-      let monthly = times(income, Float(offer.every) / 30)
-      means = means.replacing(with: monthly, where: monthly .< means)
+    let hasTold = mask(bits(mask(facts & LaneBits(repeating: told))) & bits(saying.fits))
+    var means = ability(on: saying.day)
+    if saying.anySplit {
+      let monthly = income * (saying.every / all(30))
+      let least = means.replacing(with: monthly, where: monthly .< means)
+      means = means.replacing(with: least, where: saying.isSplit)
     }
     // A little is left to live on, and nothing below a twentieth of what was meant is worth writing down.
     let room = times(means, 0.9)
@@ -125,35 +125,34 @@ public struct Encounters: BitwiseCopyable, Sendable {
   }
 
   /// How much an ask comes to beyond what the borrower will have.
-  @inline(__always)
-  func strain(of offer: Offer, share: Lanes) -> Lanes {
-    let first = orZero(share - ability(on: Float(offer.day)))
-    guard offer.parts > 1 else { return first }
-    let monthly = times(share, 30 / Float(offer.every))
-    return first + times(orZero(monthly - income), 0.5)
+  @inline(always)
+  func strain(of saying: some Saying, share: Lanes) -> Lanes {
+    let first = orZero(share - ability(on: saying.day))
+    guard saying.anySplit else { return first }
+    let monthly = share * (all(30) / saying.every)
+    return first + only(times(orZero(monthly - income), 0.5), saying.isSplit)
   }
 
   /// Keeps what was asked, and what was agreed to, by its number.
-  @inline(__always)
-  mutating func note(
-    _ move: Move, _ offer: Offer, number: UInt32, _ odds: Odds, _ reply: LaneBits, where on: LaneMask
-  ) {
-    guard move.isAsk else { return }
-    let numbers = LaneBits(repeating: number)
+  @inline(always)
+  mutating func note(_ saying: some Saying, _ odds: Odds, _ reply: LaneBits, where ready: LaneMask) {
+    guard saying.anyAsks else { return }
+    let on = mask(bits(ready) & bits(saying.asks))
     asked = asked.replacing(with: odds.now, where: on)
     askedAtStart = askedAtStart.replacing(with: odds.atStart, where: on)
     askedShare = askedShare.replacing(with: odds.share, where: on)
-    lastAsk = lastAsk.replacing(with: numbers, where: on)
+    lastAsk = lastAsk.replacing(with: saying.number, where: on)
     let accepted = mask(bits(reply .== LaneBits(repeating: UInt32(Reply.accepts.rawValue))) & bits(on))
-    agreed = agreed.replacing(with: numbers, where: accepted)
+    agreed = agreed.replacing(with: saying.number, where: accepted)
     agreedShare = agreedShare.replacing(with: odds.share, where: accepted)
-    if offer.isWritten {
-      facts |= bits(accepted) & LaneBits(repeating: Facts.written.rawValue)
+    if saying.anyWritten {
+      let written = bits(accepted) & bits(saying.isWritten)
+      facts |= written & LaneBits(repeating: Facts.written.rawValue)
     }
   }
 
   /// Plays one step of a script in every lane that is ready for it, with one uniform a lane.
-  @inline(__always)
+  @inline(always)
   mutating func play(_ step: Step, number: UInt32, _ uniform: Lanes, _ temperament: borrowing Temperament) {
     let ready = ready(for: step)
     guard isAnySet(bits(ready)) else { return }

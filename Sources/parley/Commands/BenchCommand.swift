@@ -15,8 +15,10 @@ struct BenchCommand: AsyncParsableCommand {
         parley bench
         parley bench --format json
         parley bench --coverage
+        parley bench --scaling
 
-      The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine.
+      The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine, in processor
+      time except for what two cores gain.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -32,6 +34,8 @@ struct BenchCommand: AsyncParsableCommand {
 
   @Option(help: "With --coverage: comparisons of each portfolio.")
   var trials = 1000
+  @Flag(help: "How time and memory grow with accounts, days and replications.")
+  var scaling = false
 
   func run() async throws {
     guard (1...20).contains(runs) else { throw Complaint("--runs \(runs): it takes 1 to 20.") }
@@ -44,29 +48,48 @@ struct BenchCommand: AsyncParsableCommand {
       return
     }
     let bench = try Bench(workspace)
+    if scaling {
+      await BenchScaling(bench).run(format, on: workspace.screen)
+      return
+    }
     let meter = Meter(workspace.screen, what: "bench")
     var figures: [(name: String, value: Double)] = []
     var work: Comparison.Work?
     var signature = ""
+    var wall: [Double] = []
     let one = await Self.median(runs) {
       let result = await bench.measure(threads: 1)
       (work, signature) = (result.work, result.signature)
-      return result.seconds
+      wall.append(result.time.wall)
+      return result.time.processor
     }
     meter.show(0.4)
-    let two = await Self.median(runs) { await bench.measure(threads: 2).seconds }
+    let oneWall = wall.sorted()[wall.count / 2]
+    let twoWall = await Self.median(runs) { await bench.measure(threads: 2).time.wall }
     meter.show(0.6)
-    let idle = await Self.median(runs) { await bench.measureDays() }
+    var idleDays = 0
+    let idle = await Self.median(runs) {
+      let result = await bench.measureDays()
+      idleDays = Int(result.work.openDays)
+      return result.time.processor
+    }
     guard let work else { return }
     figures.append(("headline.openBorrowerDaysPerSecondPerCore", Double(work.openDays) / one))
     figures.append(("headline.reachedPerDay", Double(work.contacts) / Double(work.openDays)))
     figures.append(("headline.turnsPerContact", Double(work.turns) / Double(max(1, work.contacts))))
-    figures.append(("headline.twoCoreSpeedup", one / two))
-    figures.append(("daysOnly.borrowerDaysPerSecondPerCore", idle))
-    figures.append(("turnsPerSecondPerCore", await Self.median(runs) { bench.measureTurns() }))
+    figures.append(("headline.twoCoreSpeedup", oneWall / twoWall))
+    figures.append(("daysOnly.borrowerDaysPerSecondPerCore", Double(idleDays) / idle))
+    figures.append(
+      (
+        "fiveTogether.openBorrowerDaysPerSecondPerCore",
+        Double(Int(work.openDays) + idleDays) / (one + idle)
+      ))
+    figures.append(("turnsPerSecondPerCore", await Self.median(runs) { bench.measureTurns(apart: false) }))
+    figures.append(
+      ("turnsOwnMovePerSecondPerCore", await Self.median(runs) { bench.measureTurns(apart: true) }))
     meter.show(0.9)
     figures.append(("rolloutsPerSecondPerCore", await Self.median(runs) { bench.measureRollouts() }))
-    figures.append(("peakMemoryBytes", Self.peakMemory))
+    figures.append(("peakMemoryBytes", PeakMemory.bytes))
     meter.done()
     if format == .json {
       let members =
@@ -118,12 +141,5 @@ struct BenchCommand: AsyncParsableCommand {
       }
     }
     return .object(out)
-  }
-
-  /// Most memory that the process had so far.
-  private static var peakMemory: Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) * 1024
   }
 }

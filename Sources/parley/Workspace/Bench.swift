@@ -8,6 +8,8 @@ import Simulation
 struct Bench {
   let experiment: Experiment
   private let idle: Experiment
+  private let world: World
+  private let plan: PortfolioFile
   private let talks: [TalkRun]
   private let rollout: Rollout
   private let encounter: Encounter
@@ -16,8 +18,9 @@ struct Bench {
     let kinds = World.kinds.union([.strategy, .portfolio, .influences, .borrower])
     let library = try workspace.library(kinds)
     let world = try World(library)
+    self.world = world
     let file = try Self.workload(workspace)
-    guard let plan = library.portfolios[file.portfolio], let desk = library.desks[plan.desk] else {
+    guard let known = library.portfolios[file.portfolio], let desk = library.desks[known.desk] else {
       throw Complaint(unknown("portfolio", file.portfolio, among: library.portfolios.keys))
     }
     let strategies = try file.strategies.map { name in
@@ -26,12 +29,11 @@ struct Bench {
       }
       return strategy.strategy(with: library.scripts, library.influences)
     }
-    var large = plan
-    large.accounts = file.accounts
-    let portfolio = large.portfolio(types: world.types.map(\.type.id), causes: world.causes.map(\.id))
+    plan = known
     experiment = Experiment(
-      setting: world.setting(desk: desk, gain: plan.gain, days: file.days, of: plan), portfolio: portfolio,
-      strategies: strategies, replications: 1, seed: UInt64(file.seed))
+      setting: world.setting(desk: desk, gain: plan.gain, days: file.days, of: plan),
+      portfolio: Self.portfolio(plan, of: file.accounts, world), strategies: strategies, replications: 1,
+      seed: UInt64(file.seed))
     var still = experiment
     still.strategies = [Strategy(id: "nothing", treatments: [], rules: [])]
     idle = still
@@ -67,53 +69,61 @@ struct Bench {
     }
   }
 
+  private static func portfolio(_ plan: PortfolioFile, of accounts: Int, _ world: World) -> Portfolio {
+    var sized = plan
+    sized.accounts = accounts
+    return sized.portfolio(types: world.types.map(\.type.id), causes: world.causes.map(\.id))
+  }
+
   struct Measured {
-    var seconds: Double
+    var time: Stopwatch.Time
     var work: Comparison.Work
     var signature: String
   }
 
-  func measure(threads: Int) async -> Measured {
+  func measure(threads: Int) async -> Measured { await Self.measure(experiment, threads: threads) }
+
+  /// The headline run at another size.
+  func measure(accounts: Int, days: Int, replications: Int) async -> Measured {
+    var sized = experiment
+    sized.portfolio = Self.portfolio(plan, of: accounts, world)
+    sized.setting = world.setting(desk: experiment.setting.desk, gain: plan.gain, days: days, of: plan)
+    sized.replications = replications
+    return await Self.measure(sized, threads: 1)
+  }
+
+  private static func measure(_ experiment: Experiment, threads: Int) async -> Measured {
     var runs: [RunResult] = []
-    let seconds = await Self.seconds { runs = await experiment.run(threads: threads) }
+    let watch = Stopwatch()
+    runs = await experiment.run(threads: threads)
+    let time = watch.time
     let comparison = Comparison(experiment, runs)
-    return Measured(seconds: seconds, work: comparison.work, signature: comparison.signature)
+    return Measured(time: time, work: comparison.work, signature: comparison.signature)
   }
 
-  /// Open borrower-days a second without any contact.
-  func measureDays() async -> Double {
-    var runs: [RunResult] = []
-    let seconds = await Self.seconds { runs = await idle.run(threads: 1) }
-    return Double(Comparison(idle, runs).work.openDays) / seconds
-  }
+  /// The headline run with nobody called.
+  func measureDays() async -> Measured { await Self.measure(idle, threads: 1) }
 
-  /// Turns a second in conversations alone.
-  func measureTurns() -> Double {
+  /// Turns a second in conversations alone, by a script in step or with each lane at a line of its own.
+  func measureTurns(apart: Bool) -> Double {
     var turns = 0
-    let start = ContinuousClock.now
-    for talk in talks { turns += talk.play(conversations: 80_000, seed: 5).turns }
-    return Double(turns) / Self.passed(since: start)
+    let watch = Stopwatch()
+    for talk in talks {
+      let played =
+        apart ? talk.playApart(conversations: 80_000, seed: 5) : talk.play(conversations: 80_000, seed: 5)
+      turns += played.turns
+    }
+    return Double(turns) / watch.time.processor
   }
 
   /// Copies of a borrower a second, each talked to and lived with for 90 days.
   func measureRollouts() -> Double {
-    let start = ContinuousClock.now
+    let watch = Stopwatch()
     var copies = 0
     for _ in 0..<40 {
       _ = rollout.worth(of: encounter, offers: [], continuing: true)
       copies += rollout.borrowers
     }
-    return Double(copies) / Self.passed(since: start)
-  }
-
-  private static func seconds(_ body: () async -> Void) async -> Double {
-    let start = ContinuousClock.now
-    await body()
-    return passed(since: start)
-  }
-
-  private static func passed(since start: ContinuousClock.Instant) -> Double {
-    let time = (ContinuousClock.now - start).components
-    return Double(time.seconds) + Double(time.attoseconds) / 1e18
+    return Double(copies) / watch.time.processor
   }
 }
