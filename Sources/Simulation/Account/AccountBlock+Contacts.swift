@@ -82,15 +82,18 @@ extension AccountBlock {
       }
       return
     }
+    // Lanes that nobody stands in repeat the first borrower's dice; nothing of them is used.
+    let first = accounts[Int(list[list.startIndex])]
+    var dice = LaneDice(first.dice)
+    var events = LaneBits(repeating: first.reaches)
+    for (lane, index) in list.enumerated() {
+      dice.set(accounts[Int(index)].dice, lane: lane)
+      events[lane] = accounts[Int(index)].reaches
+    }
     var luck = InlineArray<4, Lanes>(repeating: Lanes())
     for (line, step) in treatment.talk.steps.enumerated() {
       if line % 4 == 0 {
-        for (lane, index) in list.enumerated() {
-          let account = accounts + Int(index)
-          let four = account.pointee.uniforms(
-            .reply, event: account.pointee.reaches, part: UInt32(line / 4))
-          for i in 0..<4 { luck[i][lane] = four[i] }
-        }
+        luck = dice.uniforms(channel: Channel.reply.rawValue, events: events, part: UInt32(line / 4))
       }
       noteLine(step, luck[line % 4], encounters)
       encounters.play(step, number: UInt32(line + 1), luck[line % 4], temperament)
