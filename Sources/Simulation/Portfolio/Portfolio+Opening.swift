@@ -63,11 +63,13 @@ extension Portfolio {
     if let shock = setting.shock, two.z < shock.share { opening.shockDay = Int32(shock.day) }
   }
 
-  /// Equal parts, the first as many days past due as drawn; what does not divide goes to none of them.
+  /// Equal parts, the first as many days past due as drawn; what does not divide makes the last one smaller.
   private func schedule(of due: Money, daysPastDue: Int) -> Schedule {
     let parts = Int64(max(1, mix.parts))
+    // Rounded up: rounded down, some minor units would never fall due and the debt never be paid.
+    let part = Money(minor: (due.minor + parts - 1) / parts)
     return Schedule(
-      firstDue: Int32(-daysPastDue), part: due.scaled(by: 1, over: parts), parts: Int32(parts),
+      firstDue: Int32(-daysPastDue), part: part, parts: Int32(parts),
       every: Int32(max(1, mix.every)))
   }
 
