@@ -28,6 +28,7 @@ struct PairTableTests {
     }
     #expect(!pair.groups(wonByFirst: false).isEmpty)
     #expect(pair.groups(wonByFirst: true).isEmpty)
+    #expect(pair.opposite == nil)
   }
 
   @Test("turned round, every difference changes its sign and nothing else")
@@ -38,6 +39,7 @@ struct PairTableTests {
       #expect(a.estimate.value == -b.estimate.value && a.distance == -b.distance)
     }
     #expect(there.groups(wonByFirst: true) == back.groups(wonByFirst: false))
+    #expect(there.opposite?.group == back.opposite?.group)
   }
 
   @Test("a strategy and its twin differ nowhere")

@@ -62,7 +62,8 @@ public struct PairReport: Sendable {
           catalogue[
             "pairs.verdict",
             [
-              "clear": "\(clear)", "pairs": "\(table.pairs.count)", "intended": "\(borneOut.count)",
+              "clear": "\(clear)", "crossed": "\(table.pairs.count { $0.isClear && $0.opposite != nil })",
+              "pairs": "\(table.pairs.count)", "intended": "\(borneOut.count)",
               "limit": Figures.fixed(PairTable.threshold, 0),
             ]]),
         .table(rows), .note(catalogue["pairs.reading"]),
@@ -70,7 +71,7 @@ public struct PairReport: Sendable {
       ])
   }
 
-  /// One row a pair: who is better, with whom, by how much, how sure, and whether it was meant.
+  /// One row a pair: who is better, with whom, by how much, how sure, where it is the other way, whether it was meant.
   private var rows: Table {
     func column(_ key: String, _ isNumber: Bool = false) -> Table.Column {
       Table.Column(catalogue["pairs.column." + key], isNumber: isNumber)
@@ -79,13 +80,12 @@ public struct PairReport: Sendable {
       columns: [
         column("better"), column("other"), column("group"), column("difference", true),
         column("errors", true),
-        column("intended"),
+        column("opposite"), column("intended"),
       ],
       rows: table.pairs.compactMap { pair in
         guard let widest = pair.widest else { return nil }
         let isTurned = widest.distance < 0
         let value = isTurned ? -widest.estimate.value : widest.estimate.value
-        let meant = intended(pair).first
         return [
           table.strategies[isTurned ? pair.second : pair.first],
           table.strategies[isTurned ? pair.first : pair.second], name(table.id(of: widest.group)),
@@ -93,7 +93,10 @@ public struct PairReport: Sendable {
             ? catalogue["pairs.points", ["value": Figures.signed(value * 100, 1)]]
             : catalogue["pairs.days", ["value": Figures.signed(value, 1)]],
           Figures.fixed(widest.distance.magnitude, 1),
-          meant.map { "\(table.strategies[$0.strategy]): \(name($0.group))" } ?? "–",
+          pair.opposite.map {
+            "\(name(table.id(of: $0.group))) \(Figures.fixed($0.distance.magnitude, 1))"
+          } ?? "–",
+          intended(pair).isEmpty ? "–" : "✓",
         ]
       })
   }
@@ -108,6 +111,7 @@ public struct PairReport: Sendable {
         .init("first", .string(table.strategies[pair.first])),
         .init("second", .string(table.strategies[pair.second])),
         .init("isClear", .bool(pair.isClear)), .init("widest", widest.map(json) ?? .null),
+        .init("opposite", pair.opposite.map(json) ?? .null),
         .init(
           "intended",
           .array(

@@ -43,6 +43,15 @@ public struct PairTable: Sendable {
     /// The difference that is largest in standard errors.
     public var widest: Difference? { differences.max { $0.distance.magnitude < $1.distance.magnitude } }
 
+    /// The most telling difference in favour of the one that the widest speaks against; nil where it never wins.
+    public var opposite: Difference? {
+      guard let widest else { return nil }
+      return
+        differences
+        .filter { $0.distance.magnitude > PairTable.threshold && $0.distance.sign != widest.distance.sign }
+        .max { $0.distance.magnitude < $1.distance.magnitude }
+    }
+
     /// Groups in which the first strategy is better beyond the threshold, or the second; most telling first.
     public func groups(wonByFirst: Bool) -> [BorrowerGroup] {
       var seen: Set<BorrowerGroup> = []
