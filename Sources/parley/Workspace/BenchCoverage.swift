@@ -13,13 +13,13 @@ struct BenchCoverage {
   private let studies: [(name: String, study: CoverageStudy)]
 
   init(_ workspace: Workspace, trials: Int) throws {
-    let library = try workspace.library(World.kinds.union([.strategy, .portfolio]))
+    let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .influences]))
     let world = try World(library)
     let strategies = try CompareCommand.headline.map { name in
       guard let strategy = library.strategies[name] else {
         throw Complaint(unknown("strategy", name, among: library.strategies.keys))
       }
-      return strategy.strategy(with: library.scripts)
+      return strategy.strategy(with: library.scripts, library.influences)
     }
     studies = try Self.portfolios.map { id, accounts in
       guard var file = library.portfolios[id], let desk = library.desks[file.desk] else {
@@ -28,7 +28,7 @@ struct BenchCoverage {
       file.accounts = accounts
       let portfolio = file.portfolio(types: world.types.map(\.type.id), causes: world.causes.map(\.id))
       let experiment = Experiment(
-        setting: world.setting(desk: desk, gain: file.gain, days: Self.days), portfolio: portfolio,
+        setting: world.setting(desk: desk, gain: file.gain, days: Self.days, of: file), portfolio: portfolio,
         strategies: strategies, replications: 1, seed: 2026)
       return (id, CoverageStudy(experiment, trials: trials))
     }
