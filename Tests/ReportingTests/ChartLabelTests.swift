@@ -22,7 +22,7 @@ struct ChartLabelTests {
         for b in tops.indices where b != a && tops[a] <= tops[b] {
           #expect(tops[a] + heights[a] <= tops[b] + 1e-9, "trial \(trial): \(a) over \(b)")
           // Whoever wanted to be higher is.
-          #expect(wanted[a] <= wanted[b])
+          #expect(wanted[a] + heights[a] / 2 <= wanted[b] + heights[b] / 2)
         }
       }
       let apart = wanted.indices.allSatisfy { a in

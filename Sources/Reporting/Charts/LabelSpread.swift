@@ -5,7 +5,9 @@ enum LabelSpread {
   /// The least squares of the moves, by pooling neighbours that collide (R. E. Barlow and others, "Statistical inference
   /// under order restrictions", 1972). Where the bounds leave too little room, they run over the lower one.
   static func tops(wanted: [Double], heights: [Double], from top: Double, to bottom: Double) -> [Double] {
-    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    // By their middles: a tall label must not pass a low one that points higher.
+    let middles = zip(wanted, heights).map { $0 + $1 / 2 }
+    let order = wanted.indices.sorted { (middles[$0], $0) < (middles[$1], $1) }
     /// Labels that touch, moved as one.
     struct Pool {
       var members: [Int]
