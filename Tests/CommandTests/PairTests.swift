@@ -35,14 +35,22 @@ struct PairTests {
     #expect(!result.output.contains("pairs."), "a sentence is missing")
   }
 
-  @Test("all strategies have a name")
+  @Test("all strategies have a name, and all but one reach someone")
   func all() throws {
     let result = try Trial().run([
-      "compare", "--strategy", "all", "--replications", "2", "--days", "30", "--format", "json",
+      "compare", "--portfolio", "instalment-book", "--strategy", "all", "--replications", "2", "--days",
+      "120",
+      "--format", "json",
     ])
     let report = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
-    let ids = (report["strategies"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    let strategies = report["strategies"] as? [[String: Any]] ?? []
+    let ids = strategies.compactMap { $0["id"] as? String }
+    for strategy in strategies {
+      let contacts = (strategy["contacts"] as? [String: Any])?["estimate"] as? Double ?? 0
+      #expect(
+        (contacts > 0) == (strategy["id"] as? String != "nothing"), "\(strategy["id"] ?? "") reaches nobody")
+    }
     #expect(ids.count == Set(ids).count && ids.count >= 25)
     #expect(ids.first == "active-attack" && ids.contains("nothing"))
     #expect((report["best"] as? [String: Any])?["groups"] != nil)
