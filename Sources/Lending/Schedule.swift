@@ -36,7 +36,7 @@ public struct Schedule: Hashable, Sendable, BitwiseCopyable {
   /// Days since the oldest unpaid part fell due; below zero while the next one is still to come.
   @inlinable
   public func daysPastDue(on day: Int32, received: Money) -> Int32 {
-    day - firstDue - every * min(partsPaid(received), parts - 1)
+    parts == 1 ? day - firstDue : day - firstDue - every * min(partsPaid(received), parts - 1)
   }
 
   /// Parts fallen due and not paid in full, one for each: a double payment takes two away.

@@ -56,6 +56,8 @@ struct Account: BitwiseCopyable, Sendable {
   var attempts = Attempts()
   var legalStage = LegalStage.none
   var rule: Int32 = -1
+  /// The treatment whose people dealt with the account last.
+  var officer: Int32 = -1
   /// Share of receipts that goes to an agency now.
   var commission: Float = 0
   var guarantors: Int32

@@ -65,6 +65,7 @@ extension AccountBlock {
   }
 
   /// σ(k_type + 2.6K + W + T + .8F − 1.2A): the chance that a promise which cash covers is kept.
+  @inline(__always)
   func keepingChance(_ index: Int) -> Double {
     let bound = temperament.keeping + 2.6 * accounts[index].binding + hot[.willingness, index]
     let felt = accounts[index].trust + 0.8 * accounts[index].seriousness - 1.2 * accounts[index].anger

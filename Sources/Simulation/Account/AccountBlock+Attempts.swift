@@ -7,22 +7,19 @@ extension AccountBlock {
   /// Whoever is irritated answers less: an attempt takes r/(1 + q/2) from the clock, with the irritation of its day.
   mutating func replan(_ index: Int, today: Int) {
     let account = accounts + index
-    guard let treatment = treatment(of: index), account.pointee.attempts.next != .max else {
-      account.pointee.contactDay = .max
-      return
-    }
-    account.pointee.attempts.hazard = hazard(of: treatment, account.pointee)
-    var attempts = account.pointee.attempts
-    let last = Int32(setting.days)
     account.pointee.contactDay = .max
-    guard attempts.hazard > 0 || setting.capacity != nil else { return }
+    guard let number = treatmentNumber(index), account.pointee.attempts.next != .max else { return }
+    account.pointee.attempts.hazard = hazard(of: approaches[number], index)
     if setting.capacity != nil {
       // Each attempt waits for its turn in the day's queue.
-      account.pointee.contactDay = attempts.next
+      account.pointee.contactDay = account.pointee.attempts.next
       return
     }
+    var attempts = account.pointee.attempts
+    guard attempts.hazard > 0 else { return }
+    let last = Int32(setting.days)
     while attempts.next <= last {
-      attempts.clock -= attempts.hazard / (1 + 0.5 * irritation(account.pointee, on: attempts.next))
+      attempts.clock -= attempts.hazard / (1 + 0.5 * irritation(index, on: attempts.next))
       if attempts.clock <= 0 {
         account.pointee.contactDay = attempts.next
         return
@@ -31,38 +28,44 @@ extension AccountBlock {
     }
   }
 
-  /// −ln(1 − reach), for a borrower as easily found as this one; a search finds those whom nobody can reach.
-  private func hazard(of treatment: Treatment, _ account: Account) -> Float {
-    let reach = Float(-Elementary.log(1 - Double(treatment.reach)))
-    switch treatment.target {
-    case .search: return account.locatable < 1 ? reach : 0
-    case .guarantor: return account.guarantors > 0 ? reach : 0
+  /// What an attempt takes from the clock of a borrower as easily found as this one; a search finds those whom nobody
+  /// can reach.
+  @inline(__always)
+  private func hazard(of approach: Approach, _ index: Int) -> Float {
+    let account = accounts + index
+    switch approach.target {
+    case .search: return account.pointee.locatable < 1 ? approach.hazard : 0
+    case .guarantor: return account.pointee.guarantors > 0 ? approach.hazard : 0
     case .borrower:
-      return reach * account.locatable * (treatment.channel == .call ? life.answers : 1)
+      return approach.hazard * account.pointee.locatable * (approach.isCall ? life.answers : 1)
     }
   }
 
-  private func irritation(_ account: Account, on day: Int32) -> Float {
-    account.irritation * fading.irritation(after: Int(day - account.feltDay))
+  @inline(__always)
+  private func irritation(_ index: Int, on day: Int32) -> Float {
+    let account = accounts + index
+    return account.pointee.irritation * fading.irritation(after: Int(day - account.pointee.feltDay))
   }
 
   /// Books attempts made up to a day, with what they took from the clock and what they cost.
   mutating func settleAttempts(_ index: Int, through day: Int) {
+    guard let number = treatmentNumber(index) else { return }
     let account = accounts + index
-    guard let treatment = treatment(of: index) else { return }
+    let last = Int32(min(day, setting.days))
+    var attempts = account.pointee.attempts
     var made: Int64 = 0
-    while account.pointee.attempts.next <= Int32(min(day, setting.days)) {
-      let attempts = account.pointee.attempts
-      account.pointee.attempts.clock -=
-        attempts.hazard / (1 + 0.5 * irritation(account.pointee, on: attempts.next))
-      account.pointee.attempts.next = setting.workday(onOrAfter: Int(attempts.next + attempts.every))
+    while attempts.next <= last {
+      attempts.clock -= attempts.hazard / (1 + 0.5 * irritation(index, on: attempts.next))
+      attempts.next = setting.workday(onOrAfter: Int(attempts.next + attempts.every))
       made += 1
     }
     guard made > 0 else { return }
+    account.pointee.attempts = attempts
     account.pointee.result.attempts += made
     note(.attempts(Int(made)))
-    guard treatment.commission == nil else { return }
-    let work = setting.desk.work[treatment.channel.index]
+    let approach = approaches[number]
+    guard !approach.isOutsourced else { return }
+    let work = setting.desk.work[approach.channel]
     spend(
       seconds: made * work.secondsAttempt * work.people, price: Money(minor: made * work.price.minor), index)
   }
@@ -76,13 +79,15 @@ extension AccountBlock {
   /// The clock has run out: someone answers.
   mutating func reach(_ index: Int, today: Int) {
     accounts[index].contactDay = .max
-    guard let treatment = treatment(of: index) else { return }
-    switch treatment.target {
-    case .borrower where accounts[index].isDead: askEstate(index, treatment, today: today)
-    case .borrower:
-      if case .treat(let number) = rulebook.actions[Int(accounts[index].rule)] {
-        reached[number].append(Int32(index))
-      }
+    guard let number = treatmentNumber(index) else { return }
+    let target = approaches[number].target
+    if target == .borrower, !accounts[index].isDead {
+      reached[number].append(Int32(index))
+      return
+    }
+    let treatment = strategy.treatments[number]
+    switch target {
+    case .borrower: askEstate(index, treatment, today: today)
     case .guarantor:
       note(.askedGuarantors)
       book(treatment, turns: 2, index, today: today)
@@ -121,7 +126,7 @@ extension AccountBlock {
   private mutating func askEstate(_ index: Int, _ treatment: Treatment, today: Int) {
     note(.askedEstate)
     book(treatment, turns: 2, index, today: today)
-    let estate = money((hot[.cash, index] + accounts[index].assets) * 0.5, of: accounts[index])
+    let estate = money((hot[.cash, index] + accounts[index].assets) * 0.5, unit: accounts[index].unit)
     if hot[.cash, index] > 0 { receive(estate, index, today: today) }
     hot[.cash, index] = 0
     accounts[index].attempts.next = .max

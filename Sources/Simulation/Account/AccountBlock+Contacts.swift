@@ -49,6 +49,7 @@ extension AccountBlock {
   }
 
   /// What the borrower can pay, as shares of what is claimed now.
+  @inline(__always)
   func means(_ index: Int, today: Int) -> Means {
     let scale = accounts[index].unit / Float(max(1, claim(index, today: today).minor))
     // Whoever can pay several times over is no better off than whoever can pay once.
@@ -58,6 +59,7 @@ extension AccountBlock {
   }
 
   /// What setting, sender and content do to each borrower before a word is said.
+  @inline(__always)
   private func feel(_ presence: Treatment.Presence, _ list: ArraySlice<Int32>, _ encounters: inout Encounters)
   {
     encounters.feel(presence.everyone, all(1))
@@ -74,6 +76,7 @@ extension AccountBlock {
   }
 
   /// Line by line: all eight stand at the same line of the script, and a lane whose guard fails sits it out.
+  @inline(__always)
   private func play(_ treatment: Treatment, _ list: ArraySlice<Int32>, _ encounters: inout Encounters) {
     if treatment.channel.isOneWay {
       for (line, step) in treatment.talk.steps.enumerated() {
@@ -83,9 +86,9 @@ extension AccountBlock {
       return
     }
     // Lanes that nobody stands in repeat the first borrower's dice; nothing of them is used.
-    let first = accounts[Int(list[list.startIndex])]
-    var dice = LaneDice(first.dice)
-    var events = LaneBits(repeating: first.reaches)
+    let first = accounts + Int(list[list.startIndex])
+    var dice = LaneDice(first.pointee.dice)
+    var events = LaneBits(repeating: first.pointee.reaches)
     for (lane, index) in list.enumerated() {
       dice.set(accounts[Int(index)].dice, lane: lane)
       events[lane] = accounts[Int(index)].reaches
@@ -152,7 +155,7 @@ extension AccountBlock {
     }
     if help.capital > 0, !account.pointee.hasLentCapital {
       account.pointee.hasLentCapital = true
-      let lent = money(help.capital, of: account.pointee)
+      let lent = money(help.capital, unit: account.pointee.unit)
       account.pointee.result.lent += lent.minor
       note(.lent(lent))
       let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss) + 0.5))
@@ -181,6 +184,7 @@ extension AccountBlock {
   }
 
   /// A contact brings the debt to mind, the less the more of the last contact's lift is left: 81 % after a week.
+  @inline(__always)
   func remind(_ index: Int, lift: Float) {
     let a = hot[.attention, index]
     let lifted = accounts[index].remindedTo - life.attention

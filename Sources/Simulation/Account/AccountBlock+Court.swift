@@ -95,7 +95,7 @@ extension AccountBlock {
   private mutating func enforce(_ index: Int, today: Int) {
     let court = setting.desk.court
     let share = strategy.preservesAssets ? min(1, court.seizable * 1.3) : court.seizable
-    let reachable = money((hot[.cash, index] + accounts[index].assets) * share, of: accounts[index])
+    let reachable = money((hot[.cash, index] + accounts[index].assets) * share, unit: accounts[index].unit)
     let fromCash = hot[.cash, index] * share
     let taken = receive(reachable, index, today: today)
     accounts[index].result.enforced += taken.minor

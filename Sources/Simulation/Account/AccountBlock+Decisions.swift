@@ -17,13 +17,16 @@ extension AccountBlock {
     settleAttempts(index, through: today)
     account.pointee.rule = Int32(rule)
     note(.turnedTo(rule < 0 ? .wait : rulebook.actions[rule]))
-    account.pointee.commission = 0
+    // An agency keeps its share of what comes in under an arrangement that it made.
+    if !rests { account.pointee.commission = 0 }
     account.pointee.wantsCourt = false
     account.pointee.attempts.next = .max
     account.pointee.contactDay = .max
     switch rule < 0 ? .wait : rulebook.actions[rule] {
     case .wait: hot[.floor, index] = 0
-    case .treat(let number): begin(strategy.treatments[number], index, today: today)
+    case .treat(let number):
+      begin(strategy.treatments[number], isNew: account.pointee.officer != Int32(number), index, today: today)
+      account.pointee.officer = Int32(number)
     case .sue where setting.capacity?.courtSlots != nil:
       account.pointee.wantsCourt = true
       account.pointee.contactDay = setting.workday(onOrAfter: today + 1)
@@ -34,16 +37,22 @@ extension AccountBlock {
   }
 
   /// What the lender knows of an account.
+  @inline(__always)
   func view(_ index: Int, today: Int) -> Rulebook.View {
     let account = accounts + index
     let ledger = account.pointee.ledger
     let cause = account.pointee.knowsReason ? setting.causeNumbers[Int(account.pointee.cause)] : 0
-    let paid = ledger.opening > .zero ? ledger.received.minor * 100 / ledger.opening.minor : 100
+    // Divisions are slow, and most strategies do not ask.
+    let paid =
+      rulebook.asksPaid && ledger.opening > .zero ? ledger.received.minor * 100 / ledger.opening.minor : 0
+    let missed =
+      rulebook.countsMissed
+      ? account.pointee.schedule.missed(on: Int32(today) - 1, received: ledger.received) : 0
     return Rulebook.View(
       day: today, daysPastDue: Int(daysPastDue(index, today: today)),
       contacts: Int(account.pointee.result.contacts), promises: Int(account.pointee.result.promisesMade),
       brokenPromises: Int(account.pointee.result.promisesBroken), amountDue: Int(ledger.closing.minor / 100),
-      missed: Int(account.pointee.schedule.missed(on: Int32(today) - 1, received: ledger.received)),
+      missed: Int(missed),
       silence: today - Int(account.pointee.lastContact), refusals: Int(account.pointee.refusals),
       angry: Int(account.pointee.angryTalks), paid: Int(paid), reason: cause,
       guarantors: Int(account.pointee.guarantors), title: account.pointee.hasTitle ? 1 : 0,
@@ -52,10 +61,10 @@ extension AccountBlock {
   }
 
   /// A treatment takes the account over: attempts are planned, a new face is a stranger, an agency earns its share.
-  private mutating func begin(_ treatment: Treatment, _ index: Int, today: Int) {
+  private mutating func begin(_ treatment: Treatment, isNew: Bool, _ index: Int, today: Int) {
     let account = accounts + index
     account.pointee.commission = treatment.commission ?? 0
-    if treatment.isNewFace {
+    if treatment.isNewFace, isNew {
       relax(index, today: today)
       account.pointee.relationship = 0
       account.pointee.irritation *= 0.4
@@ -75,22 +84,17 @@ extension AccountBlock {
   }
 
   /// Days until money comes in next, from 1 to 30.
+  @inline(__always)
   func daysToPayday(_ index: Int, today: Int) -> Int {
     (Int(hot[.payday, index]) - today % 30 + 29) % 30 + 1
   }
 
   /// The intensity that standing pressure keeps up depends on what is owed now.
+  @inline(__always)
   func refreshHold(_ index: Int) {
     guard holds else { return }
     let owed = Float(accounts[index].ledger.closing.minor)
     hot[.floor, index] = (treatment(of: index)?.hold?.intensity(owed: owed) ?? 0) * excitationScale
-  }
-
-  /// The treatment that an account is under now.
-  func treatment(of index: Int) -> Treatment? {
-    let rule = Int(accounts[index].rule)
-    guard rule >= 0, case .treat(let number) = rulebook.actions[rule] else { return nil }
-    return strategy.treatments[number]
   }
 
   /// Tells the day's loop when the next rare event of an account comes.

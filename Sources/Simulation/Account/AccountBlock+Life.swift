@@ -59,10 +59,11 @@ extension AccountBlock {
   }
 
   /// Sets the end of the present stay in a cash regime.
+  @inline(__always)
   func regimeEnd(of account: inout Account, from day: Int) -> Int32 {
-    let cause = causes[Int(account.cause)]
-    if let step = cause.step { return Int32(day + step) }
-    let stay = cause.stay[Int(account.regime)]
+    let cause = Int(account.cause)
+    if let step = causes[cause].step { return Int32(day + step) }
+    let stay = causes[cause].stay[Int(account.regime)]
     guard stay < HotLanes.never else { return .max }
     let luck = account.uniforms(.regime, event: account.regimes)
     account.regimes += 1
@@ -73,14 +74,14 @@ extension AccountBlock {
   /// A stay in a cash regime ends; the cause of arrears says what comes next. Treatments have no say in it.
   mutating func changeRegime(_ index: Int, today: Int) {
     let account = accounts + index
-    let cause = causes[Int(account.pointee.cause)]
+    let cause = Int(account.pointee.cause)
     let luck = account.pointee.uniforms(.regime, event: account.pointee.regimes)
-    account.pointee.regime = Int32(Cause.pick(cause.next[Int(account.pointee.regime)], luck[1]))
-    if cause.step != nil { account.pointee.regimes += 1 }
+    account.pointee.regime = Int32(Cause.pick(causes[cause].next[Int(account.pointee.regime)], luck[1]))
+    if causes[cause].step != nil { account.pointee.regimes += 1 }
     account.pointee.regimeDay = regimeEnd(of: &account.pointee, from: today)
     refreshSurplus(index)
     note(.regime(Int(account.pointee.regime)))
-    switch cause.ends[Int(account.pointee.regime)] {
+    switch causes[cause].ends.isEmpty ? nil : causes[cause].ends[Int(account.pointee.regime)] {
     case nil: break
     case .paid:
       note(.paidOff)
@@ -113,11 +114,13 @@ extension AccountBlock {
   }
 
   /// Days since the oldest part that is not paid fell due.
+  @inline(__always)
   func daysPastDue(_ index: Int, today: Int) -> Int32 {
     accounts[index].schedule.daysPastDue(on: Int32(today), received: accounts[index].ledger.received)
   }
 
   /// What is asked for now: all that is owed, or of a schedule what has fallen due, at least the next part.
+  @inline(__always)
   func claim(_ index: Int, today: Int, ahead: Int32 = 0) -> Money {
     let account = accounts + index
     let ledger = account.pointee.ledger

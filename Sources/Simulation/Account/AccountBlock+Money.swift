@@ -4,8 +4,8 @@ import Lending
 extension AccountBlock {
   /// The one way from what is felt in units to money: rounded to the nearest minor unit, never below zero.
   @inline(__always)
-  func money(_ units: Float, of account: Account) -> Money {
-    let minor = Double(units) * Double(account.unit)
+  func money(_ units: Float, unit: Float) -> Money {
+    let minor = Double(units) * Double(unit)
     return Money(minor: minor > 0.5 ? Int64(min(minor, 9e17) + 0.5) : 0)
   }
 
@@ -74,7 +74,7 @@ extension AccountBlock {
     let amount =
       life.paysFromDebt
       ? Money(minor: Int64(Double(owed.minor) * Double(share) + 0.5))
-      : money(hot[.cash, index] * share, of: accounts[index])
+      : money(hot[.cash, index] * share, unit: accounts[index].unit)
     receiveFromBorrower(min(amount, claim(index, today: today, ahead: 5)), index, today: today)
     if rulebook.watchesMoney, isOpen(index) { decide(index, today: today) }
   }

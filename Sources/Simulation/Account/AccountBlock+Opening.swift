@@ -64,12 +64,14 @@ extension AccountBlock {
   }
 
   /// The morning after the next due date that is still to come on a day; `.max` after the last.
+  @inline(__always)
   func nextCheck(of schedule: Schedule, after day: Int32) -> Int32 {
     let passed = schedule.partsDue(by: day - 1)
     return passed < schedule.parts ? schedule.firstDue + passed * schedule.every + 1 : .max
   }
 
   /// What comes in each month, in units: by cause and regime, and by what help has added.
+  @inline(__always)
   func refreshSurplus(_ index: Int) {
     let account = accounts + index
     let surplus = causes[Int(account.pointee.cause)].surplus[Int(account.pointee.regime)]
@@ -77,6 +79,7 @@ extension AccountBlock {
   }
 
   /// Who has the better relationship is paid first: what other creditors get shrinks with it.
+  @inline(__always)
   func refreshRivals(_ index: Int) {
     hot[.rivals, index] = accounts[index].rivals * (1 - 0.5 * accounts[index].relationship)
   }

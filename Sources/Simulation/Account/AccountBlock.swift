@@ -9,6 +9,8 @@ struct AccountBlock {
   let setting: Setting
   let strategy: Strategy
   let rulebook: Rulebook
+  /// What the days need of each treatment.
+  let approaches: [Approach]
   let fading: Fading
   let type: Int
   let life: BorrowerType.Life
@@ -38,6 +40,7 @@ struct AccountBlock {
     self.setting = setting
     self.strategy = strategy
     rulebook = Rulebook(strategy)
+    approaches = strategy.treatments.map(Approach.init)
     fading = Fading(days: setting.days)
     self.type = type
     self.tally = tally

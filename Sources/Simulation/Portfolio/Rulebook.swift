@@ -58,6 +58,8 @@ struct Rulebook: Sendable {
   /// Whether a payment can change the decision, and whether a missed part can.
   let watchesMoney: Bool
   let countsMissed: Bool
+  /// Whether any rule asks what share has been paid.
+  let asksPaid: Bool
   let actions: [Strategy.Action]
 
   init(_ strategy: Strategy) {
@@ -79,7 +81,9 @@ struct Rulebook: Sendable {
     clocks = [.day, .daysPastDue, .silence, .limitation].compactMap { measure in
       edges[measure].map { (measure, $0.sorted()) }
     }
-    countsMissed = edges[.missed] != nil
+    let asked = Set(strategy.rules.flatMap { $0.conditions.map(\.measure) })
+    countsMissed = asked.contains(.missed)
+    asksPaid = asked.contains(.paid)
     watchesMoney = [.daysPastDue, .amountDue, .missed, .paid].contains { edges[$0] != nil }
     actions = strategy.rules.map(\.action)
   }
