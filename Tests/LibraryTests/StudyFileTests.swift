@@ -42,8 +42,8 @@ struct StudyFileTests {
     }
     let one = try #require(presence(1, 2))
     #expect(one > 0)
-    #expect(presence(2, 2) == 2 * one)
-    #expect(presence(2, 0) == presence(1, 0))
+    #expect(presence(0.5, 2) == one / 2)
+    #expect(presence(0.5, 0) == presence(1, 0))
   }
 
   @Test("every outcome, effect and use has its words in both languages")
