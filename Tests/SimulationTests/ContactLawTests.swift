@@ -27,8 +27,13 @@ struct ContactLawTests {
     block.remind(0, lift: 0.5)
     let once = rest + (1 - rest) / 2
     #expect(abs(block.hot[.attention, 0] - once) < 1e-5)
+    // All of the last contact's lift is left: another brings nothing. Half of it is left: half a lift.
     block.remind(0, lift: 0.5)
-    #expect(abs(block.hot[.attention, 0] - (once + (1 - once) / 4)) < 1e-5)
+    #expect(abs(block.hot[.attention, 0] - once) < 1e-5)
+    let faded = (rest + once) / 2
+    block.hot[.attention, 0] = faded
+    block.remind(0, lift: 0.5)
+    #expect(abs(block.hot[.attention, 0] - (faded + (1 - faded) / 4)) < 1e-5)
   }
 
   @Test("what a letter changes shrinks with gain once", arguments: [Float(0.5), 0.35, 0.1])

@@ -102,7 +102,10 @@ struct AccountBlock {
     result.cured = ledger.closing == .zero ? 1 : 0
     result.openDays = Int64(day)
     // Whoever pays everything before the last part falls due has kept the agreement.
-    if result.cured == 1, accounts[index].arrangement.isRunning { result.promisesKept += 1 }
+    if result.cured == 1, accounts[index].arrangement.isRunning {
+      result.promisesKept += 1
+      note(.promiseKept)
+    }
     result.payers = result.payments > 0 ? 1 : 0
     result.current = daysPastDue(index, today: day) <= 0 || ledger.closing == .zero ? 1 : 0
     if daysPastDue(index, today: day) >= 90, ledger.closing > .zero { result.defaulted = 1 }

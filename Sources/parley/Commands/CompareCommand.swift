@@ -199,7 +199,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw Complaint("\(asked): it takes two strategies or more. Name another with --strategy.")
     }
     if pairs, format == .csv || format == .html {
-      throw Complaint("--pairs: the table of pairs is text or json. Try --format json.")
+      throw Complaint("--format \(format.rawValue): the table of pairs is text or json. Try --format json.")
     }
     if Set(strategy).count != strategy.count {
       throw Complaint("a strategy is named twice. Name each --strategy once.")
