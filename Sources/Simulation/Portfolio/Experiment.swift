@@ -30,7 +30,7 @@ public struct Experiment: Sendable {
     /// Account-replications in one piece.
     public var piece = 16_384
     /// Accounts in one block.
-    public var block = 2048
+    public var block = 512
 
     public init() {}
     public init(piece: Int, block: Int) {
@@ -137,8 +137,11 @@ public struct Experiment: Sendable {
       var tally = Tally(
         replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
       for (type, openings) in byType.enumerated() {
-        for first in stride(from: 0, to: openings.count, by: cut.block) {
-          let members = openings[first..<min(openings.count, first + cut.block)]
+        // Blocks of even size: conversations fill their lanes best where no block is nearly empty.
+        let blocks = max(1, (openings.count + cut.block - 1) / cut.block)
+        let size = max(1, (openings.count + blocks - 1) / blocks)
+        for first in stride(from: 0, to: openings.count, by: size) {
+          let members = openings[first..<min(openings.count, first + size)]
           var block = AccountBlock(
             setting: setting, strategy: strategy, type: type, tally: tally, capacity: members.count,
             trace: trace)

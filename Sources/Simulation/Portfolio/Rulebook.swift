@@ -44,6 +44,11 @@ struct Rulebook: Sendable {
     }
   }
 
+  private struct Edge {
+    var measure: Strategy.Measure
+    var value: Int
+  }
+
   private struct Condition {
     var measure: Strategy.Measure
     var least: Int
@@ -53,8 +58,9 @@ struct Rulebook: Sendable {
   /// Conditions of all rules one after the other, and where each rule's end.
   private let conditions: [Condition]
   private let ends: [Int]
-  /// Values at which a condition on something that grows by one a day begins or ceases to hold.
-  private let clocks: [(measure: Strategy.Measure, edges: [Int])]
+  /// Values at which a condition on something that grows by one a day begins or ceases to hold, in rising order for
+  /// each such measure.
+  private let edges: [Edge]
   /// Whether a payment can change the decision, and whether a missed part can.
   let watchesMoney: Bool
   let countsMissed: Bool
@@ -78,8 +84,8 @@ struct Rulebook: Sendable {
     }
     self.conditions = conditions
     self.ends = ends
-    clocks = [.day, .daysPastDue, .silence, .limitation].compactMap { measure in
-      edges[measure].map { (measure, $0.sorted()) }
+    self.edges = [.day, .daysPastDue, .silence, .limitation].flatMap { measure in
+      edges[measure, default: []].sorted().map { Edge(measure: measure, value: $0) }
     }
     let asked = Set(strategy.rules.flatMap { $0.conditions.map(\.measure) })
     countsMissed = asked.contains(.missed)
@@ -107,16 +113,13 @@ struct Rulebook: Sendable {
   /// The first day after the view's on which time alone could change the decision; `.max` where none could.
   func nextDecision(after view: View) -> Int {
     var next = Int.max
-    for (measure, edges) in clocks {
-      let now = view.value(of: measure)
-      if measure == .limitation {
+    for edge in edges {
+      let now = view.value(of: edge.measure)
+      if edge.measure == .limitation {
         // The one clock that runs down: a limit is crossed on the day on which the value falls below it.
-        for edge in edges where edge <= now { next = min(next, view.day + now - edge + 1) }
-      } else {
-        for edge in edges where edge > now {
-          next = min(next, view.day + edge - now)
-          break
-        }
+        if edge.value <= now { next = min(next, view.day + now - edge.value + 1) }
+      } else if edge.value > now {
+        next = min(next, view.day + edge.value - now)
       }
     }
     return next
