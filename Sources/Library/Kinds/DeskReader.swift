@@ -17,6 +17,7 @@ extension Desk {
     if let field = file.maybe("newLoanLoss") { newLoanLoss = field.share() }
     if let field = file.maybe("fraudRecovery") { fraudRecovery = field.share() }
     if let field = file.maybe("salePrice") { salePrice = field.share() }
+    hours = Hours(file)
   }
 }
 

@@ -20,6 +20,9 @@ public struct Capacity: Hashable, Sendable {
     self.seesHidden = seesHidden
   }
 
+  /// What can sensibly be asked for of any resource, a day.
+  public static let amounts = 0.01...10_000.0
+
   /// What work takes from.
   public enum Resource: Int, CaseIterable, Sendable, BitwiseCopyable {
     case collectors, field, court
@@ -33,7 +36,18 @@ public struct Capacity: Hashable, Sendable {
     }
   }
 
-  /// Seconds of a day, or for the court suits in thousandths; nil for no limit. A part of a slot waits for the rest.
+  /// What a working day holds of a resource in hours or slots; nil for no limit.
+  public func daily(_ resource: Resource) -> Double? {
+    switch resource {
+    case .collectors: collectorHours
+    case .field: fieldHours
+    case .court: courtSlots
+    }
+  }
+
+  /// Seconds of a working day, counted from 1, or for the court suits in thousandths; nil for no limit.
+  ///
+  /// A part of a slot waits for the rest.
   func budget(_ resource: Resource, on day: Int) -> Int64? {
     switch resource {
     case .collectors: collectorHours.map { Int64($0 * 3600) }
@@ -65,6 +79,14 @@ struct Threshold: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
+/// What one replication got of the desk's hours.
+public struct Workload: Hashable, Sendable {
+  /// By resource, seconds set aside for the attempts that got their turn, or thousandths of suits.
+  public internal(set) var served = Array(repeating: Int64(0), count: Capacity.Resource.allCases.count)
+  /// By resource, days on which someone had to wait.
+  public internal(set) var shortDays = Array(repeating: 0, count: Capacity.Resource.allCases.count)
+}
+
 /// The work that one day asks of one resource, sorted into bins of urgency as it comes.
 ///
 /// No sort: an integer histogram says in which bin the hours run out, and only that bin is looked at one by one.
@@ -72,7 +94,7 @@ struct Queue: Sendable {
   static let bins = 4096
   private var demand: [Int64]
   /// Candidates by bin are not kept; those of the bin where the hours run out are asked for again.
-  private var total: Int64 = 0
+  private(set) var total: Int64 = 0
 
   init() { demand = Array(repeating: 0, count: Self.bins) }
 

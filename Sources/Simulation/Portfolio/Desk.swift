@@ -21,6 +21,8 @@ public struct Desk: Sendable {
   public var newLoanLoss: Float = 0.2
   public var fraudRecovery: Float = 0.05
   public var salePrice: Float = 0.04
+  /// Limits that comparisons keep to; conversations one at a time know none.
+  public var hours = Hours()
 
   public init(
     id: String, currency: String, wage: Money, work: [Work], complaintCost: Money, discountRate: Float,

@@ -6,7 +6,10 @@ extension Experiment {
     var blocks = blocks(of: piece, strategy, cut, keepsAccounts: keepsAccounts)
     var queues = Capacity.Resource.allCases.map { _ in Queue() }
     var thresholds: [[Threshold]] = []
+    var load = Workload()
+    var workday = 0
     for day in 1...setting.days {
+      if !setting.daysOff.contains(day) { workday += 1 }
       for i in queues.indices { queues[i].clear() }
       for i in blocks.indices {
         blocks[i].begin(day: day)
@@ -14,7 +17,9 @@ extension Experiment {
           queues[candidate.resource.rawValue].add(bin: candidate.bin, cost: candidate.cost)
         }
       }
-      let today = Capacity.Resource.allCases.map { threshold($0, on: day, queues[$0.rawValue], blocks) }
+      let today = Capacity.Resource.allCases.map {
+        threshold($0, on: workday, queues[$0.rawValue], blocks, &load)
+      }
       thresholds.append(today)
       for i in blocks.indices {
         blocks[i].serve(today, today: day)
@@ -26,14 +31,16 @@ extension Experiment {
       blocks[i].finishAll()
       tally.add(blocks[i].tally)
     }
-    return Part(tally, from: piece.replications.lowerBound, thresholds: [thresholds])
+    return Part(tally, from: piece.replications.lowerBound, thresholds: [thresholds], workloads: [load])
   }
 
   /// Where the hours of a resource run out today: ties in the last bin go to the lowest account numbers.
   private func threshold(
-    _ resource: Capacity.Resource, on day: Int, _ queue: Queue, _ blocks: [AccountBlock]
+    _ resource: Capacity.Resource, on workday: Int, _ queue: Queue, _ blocks: [AccountBlock],
+    _ load: inout Workload
   ) -> Threshold {
-    guard let budget = setting.capacity?.budget(resource, on: day), let cut = queue.cut(budget) else {
+    guard let budget = setting.capacity?.budget(resource, on: workday), let cut = queue.cut(budget) else {
+      load.served[resource.rawValue] += queue.total
       return Threshold()
     }
     var tied: [(account: Int32, cost: Int64)] = []
@@ -50,6 +57,8 @@ extension Experiment {
       left -= cost
       last = account
     }
+    load.served[resource.rawValue] += budget - left
+    load.shortDays[resource.rawValue] += 1
     return Threshold(bin: cut.bin, lastAccount: last)
   }
 

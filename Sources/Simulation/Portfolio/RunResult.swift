@@ -8,9 +8,14 @@ struct Part: Sendable {
   let single: [(replication: Int, account: Int, result: AccountResult)]
   /// Where each day's hours ran out, by replication, day and resource; empty without limits.
   let thresholds: [[[Threshold]]]
+  /// By replication; empty without limits.
+  let workloads: [Workload]
 
-  init(_ tally: Tally, from firstReplication: Int, thresholds: [[[Threshold]]] = []) {
+  init(
+    _ tally: Tally, from firstReplication: Int, thresholds: [[[Threshold]]] = [], workloads: [Workload] = []
+  ) {
     self.thresholds = thresholds
+    self.workloads = workloads
     self.firstReplication = firstReplication
     results = tally.results
     receipts = tally.receipts
@@ -33,6 +38,8 @@ public struct RunResult: Sendable {
 
   /// Where each day's hours ran out, by replication, day and resource; empty without limits.
   private(set) var thresholds: [[[Threshold]]] = []
+  /// What each replication got of the desk's hours; empty without limits.
+  public private(set) var workloads: [Workload] = []
 
   init(replications: Int, types: Int, causes: Int, days: Int) {
     self.replications = replications
@@ -53,6 +60,10 @@ public struct RunResult: Sendable {
       if thresholds.isEmpty { thresholds = Array(repeating: [], count: replications) }
       for (index, days) in part.thresholds.enumerated() { thresholds[part.firstReplication + index] = days }
     }
+    if !part.workloads.isEmpty {
+      if workloads.isEmpty { workloads = Array(repeating: Workload(), count: replications) }
+      for (index, load) in part.workloads.enumerated() { workloads[part.firstReplication + index] = load }
+    }
     single += part.single.map { (part.firstReplication + $0.replication, $0.account, $0.result) }
   }
 
@@ -63,6 +74,8 @@ public struct RunResult: Sendable {
     results += later.results
     receipts += later.receipts
     single += later.single.map { (replications + $0.replication, $0.account, $0.result) }
+    thresholds += later.thresholds
+    workloads += later.workloads
     replications += later.replications
   }
 

@@ -60,6 +60,9 @@ public struct Setting: Sendable {
   @inline(__always)
   func workday(onOrAfter day: Int) -> Int32 { day < workdays.count ? workdays[day] : Int32(day) }
 
+  /// Days of the run that are worked.
+  public var workingDays: Int { (1...max(1, days)).count { !daysOff.contains($0) } }
+
   /// How the days of a type go in this setting.
   func life(of type: Int) -> BorrowerType.Life {
     var life = types[type].life

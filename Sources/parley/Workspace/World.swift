@@ -32,6 +32,8 @@ struct World {
     var setting = Setting(
       types: types.map(\.type), table: table, causes: causes, desk: desk, gain: gain, days: days)
     portfolio.world.shape(&setting)
+    setting.capacity = desk.hours.capacity
+    setting.daysOff = desk.hours.daysOff(through: days)
     return setting
   }
 
