@@ -52,7 +52,7 @@ extension ComparisonReport {
                   ]))
               }
             })),
-      ] + best)
+      ] + best + capacityMembers)
   }
 
   /// With `simultaneous`, each figure also has its interval among all pairs, null where undefined.

@@ -43,6 +43,8 @@ public struct ComparisonReport: Sendable {
   }
   /// The best by type, cause and figure; nil leaves the report with the winners by type alone.
   public var winners: Winners?
+  /// What the desk's limits cost; nil for a desk without.
+  public var prices: ShadowPrices?
   /// Ids of causes in the setting's order, and their titles.
   public var causes: [String] = []
   public var causeNames: [String: String] = [:]
@@ -122,6 +124,7 @@ public struct ComparisonReport: Sendable {
       blocks += [.heading(catalogue["compare.pareto"]), .table(paretoTable)]
     }
     blocks += winners == nil ? [.heading(catalogue["compare.types"]), .table(typeTable)] : winnerBlocks
+    blocks += capacityBlocks
     let found = findings.indices.filter { !findings[$0].isEmpty }
     if !found.isEmpty {
       blocks.append(.heading(catalogue["compare.findings"]))

@@ -19,6 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --precision 0.5pp
         parley compare --portfolio card-book --select recovery --indifference 0.5pp
         parley compare --portfolio guarantee-book --strategy methods --pairs
+        parley compare --portfolio card-book --collector-hours 3 --court-slots 0.5
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
         parley compare --portfolio card-book --report card-book.html
         parley compare --template > accounts.csv
@@ -40,6 +41,8 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(help: "What work costs. Default: the portfolio's own desk.")
   var desk: String?
+
+  @OptionGroup(title: "Hours") var hours: HourOptions
 
   @Option(help: "Length of the run in days.")
   var days = 360
@@ -137,8 +140,8 @@ struct CompareCommand: AsyncParsableCommand {
     } else {
       runs = await plan.experiment.run(threads: threads) { share in meter.show(share) }
     }
-    meter.done()
     if pairs {
+      meter.done()
       let table = plan.pairReport(PairTable(plan.experiment, runs))
       try show(table.report, json: table.json, csv: "", page: page, plan.catalogue, on: workspace.screen)
       return
@@ -146,6 +149,8 @@ struct CompareCommand: AsyncParsableCommand {
     var report = plan.report(Comparison(plan.experiment, runs))
     report.stopping = stopping
     report.winners = Winners(plan.experiment, runs)
+    report.prices = await ShadowPrices(plan.experiment, runs, threads: threads) { meter.show($0) }
+    meter.done()
     try show(
       report.report, json: report.json, csv: report.csv, page: page, plan.catalogue, on: workspace.screen)
   }
@@ -201,6 +206,7 @@ struct CompareCommand: AsyncParsableCommand {
     if pairs, format == .csv || format == .html {
       throw Complaint("--format \(format.rawValue): the table of pairs is text or json. Try --format json.")
     }
+    try hours.check()
     if Set(strategy).count != strategy.count {
       throw Complaint("a strategy is named twice. Name each --strategy once.")
     }

@@ -69,8 +69,11 @@ struct ComparePlan {
     let usual =
       precision == nil && goal == nil
       ? max(20, min(2000, 40_000 / count)) : max(200, min(20_000, 2_000_000 / count))
+    var setting = world.setting(
+      desk: desk, gain: command.gain ?? file.gain, days: command.days, of: file)
+    setting.capacity = command.hours.applied(to: setting.capacity)
     experiment = Experiment(
-      setting: world.setting(desk: desk, gain: command.gain ?? file.gain, days: command.days, of: file),
+      setting: setting,
       portfolio: portfolio, strategies: strategies,
       replications: command.replications ?? usual, seed: command.seed)
     rule = precision.map { [most = experiment.replications] in PrecisionRule(halfWidth: $0, most: most) }
@@ -82,6 +85,7 @@ struct ComparePlan {
       + "\(experiment.setting.gain)"
     // Named only where asked for, so that the hash of a plain comparison stays what it was.
     if let precision { options += " precision \(precision)" }
+    if let hours = command.hours.words { options += " \(hours)" }
     if let goal { options += " select \(goal.metric) \(goal.indifference)" }
     inputs = try workspace.fingerprint(
       of: World.kinds.union([.strategy, .portfolio, .influences, .rules]), with: options + listedHash)
