@@ -66,6 +66,7 @@ struct BenchCommand: AsyncParsableCommand {
     meter.show(0.4)
     let oneWall = wall.sorted()[wall.count / 2]
     let twoWall = await Self.median(runs) { await bench.measure(threads: 2).time.wall }
+    let together = await Self.median(runs) { await bench.measureTogether().time.processor }
     meter.show(0.6)
     var idleDays = 0
     let idle = await Self.median(runs) {
@@ -78,6 +79,7 @@ struct BenchCommand: AsyncParsableCommand {
     figures.append(("headline.reachedPerDay", Double(work.contacts) / Double(work.openDays)))
     figures.append(("headline.turnsPerContact", Double(work.turns) / Double(max(1, work.contacts))))
     figures.append(("headline.twoCoreSpeedup", oneWall / twoWall))
+    figures.append(("capacity.dayMajorShare", one / together))
     figures.append(("daysOnly.borrowerDaysPerSecondPerCore", Double(idleDays) / idle))
     figures.append(
       (

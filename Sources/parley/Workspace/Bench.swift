@@ -83,6 +83,13 @@ struct Bench {
 
   func measure(threads: Int) async -> Measured { await Self.measure(experiment, threads: threads) }
 
+  /// The headline run where accounts queue for hours that never run out: day by day, all accounts together.
+  func measureTogether() async -> Measured {
+    var queued = experiment
+    queued.setting.capacity = Capacity(collectorHours: 1e6, fieldHours: 1e6)
+    return await Self.measure(queued, threads: 1)
+  }
+
   /// The headline run at another size.
   func measure(accounts: Int, days: Int, replications: Int) async -> Measured {
     var sized = experiment
