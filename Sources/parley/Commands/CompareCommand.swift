@@ -19,7 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --precision 0.5pp
         parley compare --portfolio card-book --select recovery --indifference 0.5pp
         parley compare --portfolio guarantee-book --strategy methods --pairs
-        parley compare --portfolio card-book --collector-hours 3 --court-slots 0.5
+        parley compare --portfolio card-book --collector-hours 0.5 --court-slots 0.1
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
         parley compare --portfolio card-book --report card-book.html
         parley compare --template > accounts.csv
