@@ -54,7 +54,7 @@ struct Complaint: Error {
 }
 
 struct Parley: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   static let configuration = CommandConfiguration(
     commandName: "parley",
