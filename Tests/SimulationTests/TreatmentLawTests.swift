@@ -146,6 +146,7 @@ struct TreatmentLawTests {
     }
     block.contact(0, today: 3)
     #expect(block.accounts[0].guarantorDay == days.min())
+    #expect(block.accounts[0].guarantorDraws == 2)
     #expect(block.accounts[0].guarantors == 0)
     block.guarantorPays(0, today: Int(days.min() ?? 0))
     #expect(block.accounts[0].ledger.received == Money(minor: 500_000))
