@@ -93,7 +93,7 @@ public struct Workload: Hashable, Sendable {
 struct Queue: Sendable {
   static let bins = 4096
   private var demand: [Int64]
-  /// Candidates by bin are not kept; those of the bin where the hours run out are asked for again.
+  /// All that is asked for today.
   private(set) var total: Int64 = 0
 
   init() { demand = Array(repeating: 0, count: Self.bins) }

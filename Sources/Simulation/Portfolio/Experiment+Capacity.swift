@@ -26,12 +26,9 @@ extension Experiment {
         blocks[i].end(day: day)
       }
     }
-    var tally = Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts)
-    for i in blocks.indices {
-      blocks[i].finishAll()
-      tally.add(blocks[i].tally)
-    }
-    return Part(tally, from: piece.replications.lowerBound, thresholds: [thresholds], workloads: [load])
+    return Part(
+      figures(of: &blocks, keepsAccounts: keepsAccounts), from: piece.replications.lowerBound,
+      thresholds: [thresholds], workloads: [load])
   }
 
   /// Where the hours of a resource run out today: ties in the last bin go to the lowest account numbers.
@@ -74,12 +71,17 @@ extension Experiment {
         blocks[i].end(day: day)
       }
     }
-    var tally = Tally(replications: 1, setting: setting, keepsAccounts: true)
+    return Part(figures(of: &blocks, keepsAccounts: true), from: piece.replications.lowerBound)
+  }
+
+  /// Hands in what is still open, and adds the blocks' figures up.
+  private func figures(of blocks: inout [AccountBlock], keepsAccounts: Bool) -> Tally {
+    var tally = Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts)
     for i in blocks.indices {
       blocks[i].finishAll()
       tally.add(blocks[i].tally)
     }
-    return Part(tally, from: piece.replications.lowerBound)
+    return tally
   }
 
   private func blocks(
