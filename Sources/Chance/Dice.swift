@@ -34,14 +34,15 @@ public struct Dice: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Words as numbers strictly between 0 and 1, on a grid of 2^-23 shifted by half a step.
-  @inlinable
+  @inlinable @inline(__always)
   public static func uniforms(_ words: SIMD4<UInt32>) -> SIMD4<Float> {
-    let whole = SIMD4<Int32>(truncatingIfNeeded: words &>> 9)
-    return (SIMD4<Float>(whole) + SIMD4(repeating: 0.5)) * SIMD4(repeating: 0x1p-23)
+    // As the digits of a number between 1 and 2: what is taken away leaves (k + ½)·2^-23, exactly.
+    let digits = words &>> SIMD4(repeating: 9) | SIMD4(repeating: 0x3F80_0000)
+    return unsafeBitCast(digits, to: SIMD4<Float>.self) - SIMD4(repeating: 1 - 0x1p-24)
   }
 
   /// An exponential waiting time of mean one, from a number between 0 and 1.
-  @inlinable
+  @inlinable @inline(__always)
   public static func exponential(_ uniform: Float) -> Float {
     -Elementary.log(uniform)
   }

@@ -57,6 +57,30 @@ public enum Elementary: Sendable {
     return t + small + 0.693_359_4 * exponent
   }
 
+  /// Natural logarithm in eight lanes: lane by lane the same operations, and so the same bits, as for one number.
+  @inlinable @inline(__always)
+  public static func log(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    func all(_ x: Float) -> SIMD8<Float> { SIMD8(repeating: x) }
+    let bits = unsafeBitCast(x, to: SIMD8<Int32>.self)
+    let power = (bits &- SIMD8(repeating: 0x3F35_04F5)) &>> SIMD8(repeating: 23)
+    // Added to 1.5·2^23 as digits: exact, and converting eight is a call.
+    let shifted = unsafeBitCast(power &+ SIMD8(repeating: 0x4B40_0000), to: SIMD8<Float>.self)
+    let exponent = shifted - all(12_582_912)
+    let t = unsafeBitCast(bits &- power &<< SIMD8(repeating: 23), to: SIMD8<Float>.self) - all(1)
+    var sum = all(7.037_683_6e-2)
+    sum = sum * t - all(1.151_461_0e-1)
+    sum = sum * t + all(1.167_699_87e-1)
+    sum = sum * t - all(1.242_014_1e-1)
+    sum = sum * t + all(1.424_932_3e-1)
+    sum = sum * t - all(1.666_805_8e-1)
+    sum = sum * t + all(2.000_071_5e-1)
+    sum = sum * t - all(2.499_999_4e-1)
+    sum = sum * t + all(3.333_333_1e-1)
+    let square = t * t
+    let small = t * square * sum - all(2.121_944_4e-4) * exponent - all(0.5) * square
+    return t + small + all(0.693_359_4) * exponent
+  }
+
   /// e to the x for |x| ≤ 700; relative error below 1e-13.
   @inlinable
   public static func exp(_ x: Double) -> Double {

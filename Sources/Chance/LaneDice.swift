@@ -36,7 +36,13 @@ public struct LaneDice: BitwiseCopyable, Sendable {
   /// What `Dice.uniforms` makes of words, in eight lanes: strictly between 0 and 1.
   @inlinable @inline(__always)
   public static func uniforms(_ words: Philox.Words) -> SIMD8<Float> {
-    let whole = SIMD8<Float>(unsafeBitCast(words &>> SIMD8(repeating: 9), to: SIMD8<Int32>.self))
-    return (whole + SIMD8(repeating: 0.5)) * SIMD8(repeating: 0x1p-23)
+    let digits = words &>> SIMD8(repeating: 9) | SIMD8(repeating: 0x3F80_0000)
+    return unsafeBitCast(digits, to: SIMD8<Float>.self) - SIMD8(repeating: 1 - 0x1p-24)
+  }
+
+  /// What `Dice.exponential` makes of eight numbers.
+  @inlinable @inline(__always)
+  public static func exponential(_ uniforms: SIMD8<Float>) -> SIMD8<Float> {
+    SIMD8() - Elementary.log(uniforms)
   }
 }

@@ -5,7 +5,7 @@ public struct Money: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   @inlinable public init(minor: Int64) { self.minor = minor }
 
-  public static let zero = Money(minor: 0)
+  @inlinable public static var zero: Money { Money(minor: 0) }
 
   @inlinable public static func < (a: Money, b: Money) -> Bool { a.minor < b.minor }
   @inlinable public static func + (a: Money, b: Money) -> Money { Money(minor: a.minor + b.minor) }
@@ -14,6 +14,7 @@ public struct Money: Hashable, Comparable, Sendable, BitwiseCopyable {
   @inlinable public static func -= (a: inout Money, b: Money) { a.minor -= b.minor }
 
   /// This amount times whole `numerator` over `denominator`, rounded down towards zero; exact in between.
+  @inlinable @inline(__always)
   public func scaled(by numerator: Int64, over denominator: Int64) -> Money {
     // Amounts of everyday size need no more than 64 bits, and dividing 128 is slow.
     let (small, isLarge) = minor.multipliedReportingOverflow(by: numerator)

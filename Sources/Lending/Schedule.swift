@@ -1,8 +1,8 @@
 /// When a debt falls due: equal parts at equal distances, counted in days of a run, whose day 0 is today.
 public struct Schedule: Hashable, Sendable, BitwiseCopyable {
+  public var part: Money
   /// Day on which the first part falls due; at or below zero for what is due already.
   public var firstDue: Int32
-  public var part: Money
   public var parts: Int32
   /// Days from one part to the next.
   public var every: Int32
@@ -43,5 +43,12 @@ public struct Schedule: Hashable, Sendable, BitwiseCopyable {
   @inlinable
   public func missed(on day: Int32, received: Money) -> Int32 {
     max(0, partsDue(by: day) - partsPaid(received))
+  }
+
+  /// The morning after the next due date that is still to come on a day; `.max` after the last.
+  @inlinable
+  public func nextCheck(after day: Int32) -> Int32 {
+    let passed = partsDue(by: day - 1)
+    return passed < parts ? firstDue + passed * every + 1 : .max
   }
 }

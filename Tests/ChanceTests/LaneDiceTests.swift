@@ -17,4 +17,17 @@ struct LaneDiceTests {
       for i in 0..<4 { #expect(numbers[i][lane] == alone[i]) }
     }
   }
+
+  @Test("waiting times in lanes have the bits of one alone")
+  func waitingTimes() {
+    for first in stride(from: UInt32(0), to: 1 << 23, by: 4001) {
+      let words = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7) &+ SIMD8(repeating: first)
+      let uniforms = LaneDice.uniforms(words &<< SIMD8(repeating: 9))
+      let lanes = LaneDice.exponential(uniforms)
+      for lane in 0..<8 {
+        #expect(uniforms[lane] == (Float(words[lane] & 0x7F_FFFF) + 0.5) * 0x1p-23)
+        #expect(lanes[lane].bitPattern == Dice.exponential(uniforms[lane]).bitPattern)
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct ContactLawTests {
 
   static func reached(_ solo: Solo) -> AccountBlock {
     var block = solo.block()
-    block.reached[0].append(0)
+    block.reached.add(0, to: 0)
     block.talk(0, today: 3)
     return block
   }
@@ -53,16 +53,16 @@ struct ContactLawTests {
   func work() {
     let solo = Solo(strategy: Self.strategy(.group, [Step(.greet), Step(.stateDebt)]))
     var block = Self.reached(solo)
-    let turns = block.accounts[0].result.turns
+    let turns = block.accounts[0].record.turns
     #expect(turns > 0)
-    #expect(block.accounts[0].result.seconds == (120 + 20 * turns) * 3)
-    let before = block.accounts[0].result.cost
+    #expect(block.accounts[0].record.seconds == (120 + 20 * turns) * 3)
+    let before = block.accounts[0].record.cost
     // Four attempts fall on days 4, 7, 10 and 13.
     block.accounts[0].attempts.next = 4
     block.settleAttempts(0, through: 13)
-    #expect(block.accounts[0].result.seconds == (120 + 20 * turns) * 3 + 4 * 60 * 3)
+    #expect(block.accounts[0].record.seconds == (120 + 20 * turns) * 3 + 4 * 60 * 3)
     // 720 seconds at 30.00 an hour, and four times 0.20.
-    #expect(block.accounts[0].result.cost - before == 600_000 + 80_000)
+    #expect(block.accounts[0].record.cost - before == 600_000 + 80_000)
   }
 
   @Test("a complaint costs what the desk says")
@@ -73,9 +73,9 @@ struct ContactLawTests {
     let loud = Self.reached(Solo(type: type, strategy: strategy))
     type.life.complaint = 0
     let quiet = Self.reached(Solo(type: type, strategy: strategy))
-    #expect(loud.accounts[0].result.complaints == 1)
-    #expect(quiet.accounts[0].result.complaints == 0)
-    #expect(loud.accounts[0].result.cost - quiet.accounts[0].result.cost == 20_000_000)
+    #expect(loud.accounts[0].record.complaints == 1)
+    #expect(quiet.accounts[0].record.complaints == 0)
+    #expect(loud.accounts[0].record.cost - quiet.accounts[0].record.cost == 20_000_000)
   }
 
   @Test("whoever is irritated is harder to reach")

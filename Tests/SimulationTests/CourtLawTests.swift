@@ -16,7 +16,7 @@ struct CourtLawTests {
     #expect(block.accounts[0].ledger.fees == Money(minor: 20_000))
     #expect(block.accounts[0].ledger.closing == Money(minor: 1_020_000))
     // Two hours of work at 30.00, and the fee.
-    #expect(block.accounts[0].result.cost == 6_000_000 + 20_000_000)
+    #expect(block.accounts[0].record.cost == 6_000_000 + 20_000_000)
   }
 
   @Test("a stage lasts as long as its two draws say")
@@ -33,7 +33,7 @@ struct CourtLawTests {
     var block = Solo().block()
     block.sue(0, today: 10)
     block.sue(0, today: 11)
-    #expect(block.accounts[0].result.lawsuits == 1)
+    #expect(block.accounts[0].record.lawsuits == 1)
   }
 
   @Test("enforcement takes its share of cash and of other assets, each from its own")
@@ -44,7 +44,7 @@ struct CourtLawTests {
     block.accounts[0].legalStage = .judged
     block.goThroughCourt(0, today: 50)
     #expect(block.accounts[0].ledger.received == Money(minor: 25_000))
-    #expect(block.accounts[0].result.enforced == 25_000)
+    #expect(block.accounts[0].record.enforced == 25_000)
     #expect(abs(block.hot[.cash, 0] - 1) < 1e-5)
     #expect(block.accounts[0].legalStage == .enforced)
   }

@@ -47,7 +47,7 @@ struct MoneyLawTests {
   func timing() {
     var block = Solo().block()
     block.receive(Money(minor: 100_000), 0, today: 40)
-    let result = block.accounts[0].result
+    let result = AccountResult(of: block.accounts, day: Solo.days, daysPastDue: 0)
     #expect(result.unpaidDays == 1_000_000 * 180 - 100_000 * 140)
     let worth = 1e8 * Elementary.exp(-Elementary.log(1.06) / 365 * 39.5)
     #expect(abs(Double(result.discounted) - worth) < 100)
@@ -57,8 +57,8 @@ struct MoneyLawTests {
   func bounds() {
     var block = Solo().block()
     for day in [90, 91, 180] { block.receive(Money(minor: 1000), 0, today: day) }
-    #expect(block.accounts[0].result.received90 == 1000)
-    #expect(block.accounts[0].result.received180 == 3000)
+    #expect(block.accounts[0].record.received90 == 1000)
+    #expect(block.accounts[0].record.received180 == 3000)
   }
 
   @Test("a surplus comes in on its day and every thirty days after it")

@@ -38,7 +38,8 @@ struct OwnLifeLawTests {
     #expect(block.hot[.cash, 0] == 0.5)
     #expect(block.accounts[0].regime == 0)
     #expect(block.accounts[0].regimeDay == 7 + max(1, Int32(100 * Dice.exponential(luck[2]))))
-    #expect(block.view(0, today: 7).disaster == 1)
+    block.look(at: 0, today: 7)
+    #expect(block.view[.disaster] == 1)
   }
 
   @Test("after a death nothing comes in, and an estate that is asked pays half of what is left, once")
@@ -48,7 +49,7 @@ struct OwnLifeLawTests {
     solo.assets = 4
     var block = solo.block()
     for day in 1...3 { block.live(day: day) }
-    #expect(block.accounts[0].result.deaths == 1)
+    #expect(block.accounts[0].isDead)
     block.contact(0, today: 4)
     #expect(block.accounts[0].ledger.received == Money(minor: 30_000))
     block.contact(0, today: 5)
@@ -75,7 +76,7 @@ struct OwnLifeLawTests {
     #expect(block.accounts[0].contactDay != .max)
     for day in 5...90 { block.live(day: day) }
     #expect(block.accounts[0].locatable == 1)
-    #expect(block.accounts[0].result.found == 1)
+    #expect(block.accounts[0].record.found == 1)
   }
 
   @Test("other creditors take more while this debt is out of mind, and less from a friend")
@@ -110,7 +111,7 @@ struct OwnLifeLawTests {
     #expect(abs(block.hot[.excitation, 0] / block.excitationScale - level) < 1e-6)
     let lifted = Double(level) * (1 + 9 * (1 - Double(block.life.excitationKept)))
     block.settleEffort(0)
-    #expect(abs(Double(block.accounts[0].result.cost) / (lifted * 500_000) - 1) < 0.002)
+    #expect(abs(Double(block.accounts[0].record.cost) / (lifted * 500_000) - 1) < 0.002)
     #expect(hold.intensity(owed: 50_000) == 0)
     #expect(hold.intensity(owed: 9e9) == 0.03)
   }

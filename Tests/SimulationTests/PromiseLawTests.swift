@@ -16,7 +16,7 @@ struct PromiseLawTests {
     block.receiveFromBorrower(Money(minor: 100_000), 0, today: 2)
     block.settleArrangement(0, today: 5)
     #expect(block.accounts[0].ledger.received == Money(minor: 300_000))
-    #expect(block.accounts[0].result.promisesKept == 1)
+    #expect(block.accounts[0].record.promisesKept == 1)
   }
 
   @Test("a promise that cash does not cover is broken, and nothing is taken")
@@ -25,7 +25,7 @@ struct PromiseLawTests {
     block.agree(to: Offer(share: 0.3, day: 5), 0, today: 0)
     block.settleArrangement(0, today: 5)
     #expect(block.accounts[0].ledger.received == .zero)
-    #expect(block.accounts[0].result.promisesBroken == 1)
+    #expect(block.accounts[0].record.promisesBroken == 1)
     #expect(!block.accounts[0].arrangement.isRunning)
   }
 
@@ -40,7 +40,7 @@ struct PromiseLawTests {
       let uniform = block.accounts[0].uniforms(.promise, event: number)[0]
       if Double(uniform) < block.keepingChance(0) { kept += 1 }
       block.settleArrangement(0, today: 0)
-      #expect(block.accounts[0].result.promisesKept == kept, "promise \(number)")
+      #expect(block.accounts[0].record.promisesKept == kept, "promise \(number)")
     }
     #expect(kept > 0 && kept < 60)
   }
@@ -93,11 +93,11 @@ struct PromiseLawTests {
     block.agree(to: Offer(share: 0.2, day: 5, parts: 3, every: 10), 0, today: 1)
     for (day, received) in [(6, 200_000), (16, 400_000), (26, 600_000)] {
       #expect(block.accounts[0].arrangement.dueDay == Int32(day))
-      #expect(block.accounts[0].result.promisesKept == 0)
+      #expect(block.accounts[0].record.promisesKept == 0)
       block.settleArrangement(0, today: day)
       #expect(block.accounts[0].ledger.received == Money(minor: Int64(received)))
     }
-    #expect(block.accounts[0].result.promisesKept == 1)
+    #expect(block.accounts[0].record.promisesKept == 1)
   }
 
   @Test("trust is half way back after sixty days")

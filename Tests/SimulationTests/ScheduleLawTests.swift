@@ -16,18 +16,18 @@ struct ScheduleLawTests {
     solo.desk.missedFee = Money(minor: 2000)
     var block = solo.block()
     for day in 1...5 { block.live(day: day) }
-    #expect(block.accounts[0].result.partsDue == 0)
+    #expect(block.accounts[0].record.partsDue == 0)
     block.live(day: 6)
-    #expect(block.accounts[0].result.partsDue == 1)
-    #expect(block.accounts[0].result.partsMissed == 1)
+    #expect(block.accounts[0].record.partsDue == 1)
+    #expect(block.accounts[0].record.partsMissed == 1)
     #expect(block.accounts[0].ledger.fees == Money(minor: 2000))
     for day in 7...36 { block.live(day: day) }
-    #expect(block.accounts[0].result.partsDue == 2)
-    #expect(block.accounts[0].result.defaulted == 0)
+    #expect(block.accounts[0].record.partsDue == 2)
+    #expect(!block.accounts[0].record.isDefaulted)
     for day in 37...96 { block.live(day: day) }
     // The first part is ninety days old when the fourth is looked at.
-    #expect(block.accounts[0].result.partsMissed == 4)
-    #expect(block.accounts[0].result.defaulted == 1)
+    #expect(block.accounts[0].record.partsMissed == 4)
+    #expect(block.accounts[0].record.isDefaulted)
   }
 
   @Test("a part paid on its day is not missed")
@@ -36,7 +36,7 @@ struct ScheduleLawTests {
     for day in 1...5 { block.live(day: day) }
     block.receive(Money(minor: 100_000), 0, today: 5)
     block.live(day: 6)
-    #expect(block.accounts[0].result.partsMissed == 0)
+    #expect(block.accounts[0].record.partsMissed == 0)
   }
 
   @Test("nobody pays parts that are not due within five days")
@@ -79,7 +79,7 @@ struct ScheduleLawTests {
         .init(conditions: [.init(.daysPastDue, -3 ... -1)], action: .treat(0)),
       ], restsWhileArranged: false)
     var block = solo.block()
-    var seen: [Int32] = []
+    var seen: [Int16] = []
     for day in 1...40 {
       block.live(day: day)
       seen.append(block.accounts[0].rule)

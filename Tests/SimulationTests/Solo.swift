@@ -35,16 +35,16 @@ struct Solo {
     var setting = Setting(
       types: [type], table: table, causes: Fixture.causes, desk: desk, gain: gain, days: Self.days)
     shapeSetting(&setting)
-    var block = AccountBlock(
-      setting: setting, strategy: strategy, type: 0, tally: Tally(replications: 1, setting: setting),
-      capacity: 1)
+    var muster = Muster(Ground(setting), type: 0, capacity: 1)
     var opening = Opening(
       type: 0, cause: 0, regime: 1, due: Self.due, unit: Self.unit, daysPastDue: 10, cash: cash,
       affect: type.start, schedule: schedule)
     opening.payday = payday
     opening.assets = assets
     shape(&opening)
-    block.add(opening, dice: Dice(seed: 11), replication: 0, number: 0)
+    muster.add(opening, dice: Dice(seed: 11), replication: 0, number: 0)
+    var block = AccountBlock(
+      muster, Orders(strategy, at: setting.desk), tally: Tally(replications: 1, setting: setting))
     if let regimeDay { block.accounts[0].regimeDay = regimeDay }
     block.refreshWake(0)
     return block

@@ -19,7 +19,7 @@ struct TreatmentLawTests {
 
   private static func reached(_ solo: Solo) -> AccountBlock {
     var block = solo.block()
-    block.reached[0].append(0)
+    block.reached.add(0, to: 0)
     block.talk(0, today: 3)
     return block
   }
@@ -66,8 +66,8 @@ struct TreatmentLawTests {
       block.receive(Money(minor: 40_000), 0, today: 5)
       return block
     }()
-    #expect(block.accounts[0].result.seconds == 0)
-    #expect(block.accounts[0].result.cost == 10_000_000)
+    #expect(block.accounts[0].record.seconds == 0)
+    #expect(block.accounts[0].record.cost == 10_000_000)
   }
 
   @Test("help brings receivables in, raises the surplus up to its most, and lends once")
@@ -79,11 +79,11 @@ struct TreatmentLawTests {
     var block = Self.reached(solo)
     #expect(abs(block.hot[.cash, 0] - 3.5) < 1e-5)
     #expect(abs(block.hot[.surplus, 0] - 0.6) < 1e-5)
-    #expect(block.accounts[0].result.lent == 20_000)
+    #expect(block.accounts[0].record.lent == 20_000)
     block.talk(0, today: 9)
     #expect(abs(block.hot[.cash, 0] - 4.25) < 1e-5)
     #expect(abs(block.hot[.surplus, 0] - 0.7) < 1e-5)
-    #expect(block.accounts[0].result.lent == 20_000)
+    #expect(block.accounts[0].record.lent == 20_000)
   }
 
   @Test(
@@ -121,18 +121,19 @@ struct TreatmentLawTests {
     var solo = Self.solo { $0.servesNotice = true }
     solo.schedule = Schedule(firstDue: -1000, part: Solo.due)
     var block = solo.block()
-    #expect(block.view(0, today: 0).limitation == 95)
+    block.look(at: 0, today: 0)
+    #expect(block.view[.limitation] == 95)
     block = Self.reached(solo)
     #expect(block.accounts[0].limitationDay == 3 + 1095)
     block.accounts[0].limitationDay = 4
     block.sue(0, today: 5)
-    #expect(block.accounts[0].result.lawsuits == 0)
+    #expect(block.accounts[0].record.lawsuits == 0)
     block.interruptLimitation(0, today: 5)
     #expect(block.accounts[0].limitationDay == 4)
     // Whoever pays some of a lapsed debt acknowledges it.
     block.receive(Money(minor: 100), 0, today: 6)
     block.sue(0, today: 6)
-    #expect(block.accounts[0].result.lawsuits == 1)
+    #expect(block.accounts[0].record.lawsuits == 1)
   }
 
   @Test("each guarantor decides once, and the first who is willing pays their share on the drawn day")
@@ -150,7 +151,7 @@ struct TreatmentLawTests {
     #expect(block.accounts[0].guarantors == 0)
     block.guarantorPays(0, today: Int(days.min() ?? 0))
     #expect(block.accounts[0].ledger.received == Money(minor: 500_000))
-    #expect(block.accounts[0].result.fromGuarantors == 500_000)
+    #expect(block.accounts[0].record.fromGuarantors == 500_000)
     #expect(block.hot[.cash, 0] == 2)
   }
 

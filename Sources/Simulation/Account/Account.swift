@@ -3,39 +3,9 @@ import Lending
 
 /// The part of an account that events touch and days do not: money, clocks of rare things, counts.
 ///
-/// What the day's formula reads lies in lanes (`AccountBlock`).
+/// What the day's formula reads lies in lanes (`AccountBlock`). The order is that of the cache: what happens next and
+/// what is agreed; then what an attempt needs; then money and feelings; then what is rarely read.
 struct Account: BitwiseCopyable, Sendable {
-  let dice: Dice
-  /// Position in the run: which replication of its unit, and which account.
-  let replication: Int32
-  let number: Int32
-  var ledger: Ledger
-  let unit: Float
-  let schedule: Schedule
-  let thrift: Float
-  let cause: Int32
-  var regime: Int32
-  var locatable: Float
-  let assets: Float
-  let hasTitle: Bool
-  let isFraud: Bool
-
-  // Feelings that the day's formula does not need, as they were on `feltDay`.
-  var trust: Float
-  var anger: Float
-  var irritation: Float
-  var shame: Float
-  var seriousness: Float
-  var binding: Float
-  var relationship: Float
-  var feltDay: Int32 = 0
-  /// What others owe the borrower, and what help has added to the monthly surplus, in units.
-  var receivables: Float
-  var helped: Float = 0
-  let rivals: Float
-  /// Attention just after the last contact; where nobody has called yet, what the debt gets of itself.
-  var remindedTo: Float = 0
-
   /// Day on which each rare thing happens next.
   var regimeDay: Int32 = .max
   var legalDay: Int32 = .max
@@ -47,30 +17,50 @@ struct Account: BitwiseCopyable, Sendable {
   var moveDay: Int32
   var shockDay: Int32
   var giveUpDay: Int32 = .max
-  var arrangement = Arrangement()
-  /// Interest and penalties are booked up to this day.
-  var accruedDay: Int32 = 0
-  /// Day on which the claim lapses unless something interrupts it.
-  var limitationDay: Int32
-
-  var attempts = Attempts()
-  var legalStage = LegalStage.none
-  var rule: Int32 = -1
+  /// The treatment that the account is under now, −1 where it waits, and the rule that says so, −1 for none.
+  var treatment: Int16 = -1
+  var rule: Int16 = -1
   /// The treatment whose people dealt with the account last.
-  var officer: Int32 = -1
-  /// Share of receipts that goes to an agency now.
-  var commission: Float = 0
-  var guarantors: Int32
-  var isHit = false
+  var officer: Int16 = -1
+  var legalStage = LegalStage.none
   /// Whether the account waits for a slot at court.
   var wantsCourt = false
+  var arrangement = Arrangement()
+  var isHit = false
   var isDead = false
-  var hasLentCapital = false
-  /// What conversations have shown the lender.
-  var refusals: Int32 = 0
-  var angryTalks: Int32 = 0
   var knowsReason = false
+  var attempts = Attempts()
+  /// As it was on `feltDay`, as are the feelings below.
+  var irritation: Float
+  var feltDay: Int32 = 0
+  /// Interest and penalties are booked up to this day.
+  var accruedDay: Int32 = 0
+  /// What conversations have shown the lender.
+  var refusals: Int16 = 0
+  var angryTalks: Int16 = 0
+  var ledger: Ledger
+  var record: AccountRecord
+
+  // Feelings that the day's formula does not need.
+  var trust: Float
+  var anger: Float
+  var shame: Float
+  var seriousness: Float
+  var binding: Float
+  var relationship: Float
+  let unit: Float
+  /// Attention just after the last contact; where nobody has called yet, what the debt gets of itself.
+  var remindedTo: Float = 0
+  var locatable: Float
+  /// Share of receipts that goes to an agency now.
+  var commission: Float = 0
+  let rivals: Float
+  /// Day on which the claim lapses unless something interrupts it.
+  var limitationDay: Int32
   var lastContact: Int32 = 0
+  var regime: Int32
+  let cause: Int32
+  let thrift: Float
 
   // How many of each kind of chance were drawn; they are the event numbers of addresses.
   var payments: UInt32 = 0
@@ -79,8 +69,20 @@ struct Account: BitwiseCopyable, Sendable {
   var promises: UInt32 = 0
   var legalDraws: UInt32 = 0
   var guarantorDraws: UInt32 = 0
+  let dice: Dice
+  let schedule: Schedule
 
-  var result = AccountResult()
+  /// What others owe the borrower, and what help has added to the monthly surplus, in units.
+  var receivables: Float
+  var helped: Float = 0
+  let assets: Float
+  var guarantors: Int32
+  /// Position in the run: which replication of its unit, and which account.
+  let replication: Int32
+  let number: Int32
+  let hasTitle: Bool
+  let isFraud: Bool
+  var hasLentCapital = false
 
   /// The earliest of the rare things, for the day's comparison.
   var wake: Int32 {
@@ -112,10 +114,10 @@ struct Attempts: BitwiseCopyable, Sendable {
 struct Arrangement: BitwiseCopyable, Sendable {
   /// Day on which the next part falls due; `.max` where nothing is agreed.
   var dueDay: Int32 = .max
-  var part = Money.zero
   var partsLeft: Int32 = 0
   var partsMet: Int32 = 0
   var every: Int32 = 30
+  var part = Money.zero
   /// Received in all when the current part began to run: what comes in early counts.
   var receivedBefore = Money.zero
   /// Given up when the last part is paid.

@@ -9,10 +9,10 @@ extension AccountBlock {
     let waiver = Money(minor: Int64(Double(owed.minor) * Double(offer.waived)))
     let part = Money(minor: max(1, Int64(Double(owed.minor) * Double(min(1, offer.share)) + 0.5)))
     accounts[index].arrangement = Arrangement(
-      dueDay: Int32(today) + max(1, offer.day), part: part, partsLeft: max(1, offer.parts),
-      every: max(1, offer.every), receivedBefore: accounts[index].ledger.received, waiver: waiver,
+      dueDay: Int32(today) + max(1, offer.day), partsLeft: max(1, offer.parts),
+      every: max(1, offer.every), part: part, receivedBefore: accounts[index].ledger.received, waiver: waiver,
       coversAll: accounts[index].schedule.parts == 1 && offer.share * Float(max(1, offer.parts)) >= 0.99)
-    accounts[index].result.promisesMade += 1
+    accounts[index].record.promisesMade += 1
     note(.promised(part, parts: max(1, Int(offer.parts)), due: today + max(1, Int(offer.day))))
     // Money that is promised leaks away more slowly, the more so the more the promise binds.
     hot[.kept, index] = 1 - life.leak * (1 - max(0.4, min(0.9, 0.4 + accounts[index].binding)))
@@ -40,7 +40,7 @@ extension AccountBlock {
     let isKept = wanted <= .zero || (isCovered && Double(luck) < chance)
     guard isKept else {
       clearArrangement(index)
-      accounts[index].result.promisesBroken += 1
+      accounts[index].record.promisesBroken += 1
       note(.promiseBroken)
       if accounts[index].legalStage == .mediated { accounts[index].legalDay = Int32(today + 1) }
       decide(index, today: today)
@@ -48,7 +48,7 @@ extension AccountBlock {
     }
     note(.partMet(left: Int(arrangement.partsLeft) - 1))
     if wanted > .zero { receiveFromBorrower(wanted, index, today: today) }
-    accounts[index].result.partsKept += 1
+    accounts[index].record.partsKept += 1
     accounts[index].arrangement.partsLeft -= 1
     accounts[index].arrangement.partsMet += 1
     if accounts[index].arrangement.partsLeft > 0 {
@@ -58,7 +58,7 @@ extension AccountBlock {
       if arrangement.waiver > .zero { waive(arrangement.waiver, index) }
       if arrangement.coversAll { waive(accounts[index].ledger.closing, index) }
       clearArrangement(index)
-      accounts[index].result.promisesKept += 1
+      accounts[index].record.promisesKept += 1
       note(.promiseKept)
       decide(index, today: today)
     }

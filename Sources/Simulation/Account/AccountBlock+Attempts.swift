@@ -8,8 +8,8 @@ extension AccountBlock {
   mutating func replan(_ index: Int, today: Int) {
     let account = accounts + index
     account.pointee.contactDay = .max
-    guard let number = treatmentNumber(index), account.pointee.attempts.next != .max else { return }
-    account.pointee.attempts.hazard = hazard(of: approaches[number], index)
+    guard let approach = approach(of: index), account.pointee.attempts.next != .max else { return }
+    account.pointee.attempts.hazard = hazard(of: approach, index)
     if setting.capacity != nil {
       // Each attempt waits for its turn in the day's queue.
       account.pointee.contactDay = account.pointee.attempts.next
@@ -31,13 +31,14 @@ extension AccountBlock {
   /// What an attempt takes from the clock of a borrower as easily found as this one; a search finds those whom nobody
   /// can reach.
   @inline(__always)
-  private func hazard(of approach: Approach, _ index: Int) -> Float {
+  private func hazard(of approach: UnsafeMutablePointer<Approach>, _ index: Int) -> Float {
     let account = accounts + index
-    switch approach.target {
-    case .search: return account.pointee.locatable < 1 ? approach.hazard : 0
-    case .guarantor: return account.pointee.guarantors > 0 ? approach.hazard : 0
+    let hazard = approach.pointee.hazard
+    switch approach.pointee.target {
+    case .search: return account.pointee.locatable < 1 ? hazard : 0
+    case .guarantor: return account.pointee.guarantors > 0 ? hazard : 0
     case .borrower:
-      return approach.hazard * account.pointee.locatable * (approach.isCall ? life.answers : 1)
+      return hazard * account.pointee.locatable * (approach.pointee.channel == .call ? life.answers : 1)
     }
   }
 
@@ -49,7 +50,7 @@ extension AccountBlock {
 
   /// Books attempts made up to a day, with what they took from the clock and what they cost.
   mutating func settleAttempts(_ index: Int, through day: Int) {
-    guard let number = treatmentNumber(index) else { return }
+    guard let approach = approach(of: index) else { return }
     let account = accounts + index
     let last = Int32(min(day, setting.days))
     var attempts = account.pointee.attempts
@@ -61,41 +62,59 @@ extension AccountBlock {
     }
     guard made > 0 else { return }
     account.pointee.attempts = attempts
-    account.pointee.result.attempts += made
+    bookAttempts(made, approach, index)
+  }
+
+  private mutating func bookAttempts(
+    _ made: Int64, _ approach: UnsafeMutablePointer<Approach>, _ index: Int
+  ) {
+    accounts[index].record.attempts += Int32(made)
     note(.attempts(Int(made)))
-    let approach = approaches[number]
-    guard !approach.isOutsourced else { return }
-    let work = setting.desk.work[approach.channel]
+    guard !approach.pointee.isOutsourced else { return }
     spend(
-      seconds: made * work.secondsAttempt * work.people, price: Money(minor: made * work.price.minor), index)
+      seconds: made * approach.pointee.secondsAttempt, price: Money(minor: made * approach.pointee.price),
+      index)
   }
 
   /// Someone is reached today: the borrower waits for the day's conversations, others are dealt with at once.
   mutating func contact(_ index: Int, today: Int) {
-    settleAttempts(index, through: today)
+    guard let approach = approach(of: index) else { return }
+    // Counted only: the clock that they ran down is about to be wound up anew.
+    let account = accounts + index
+    let every = account.pointee.attempts.every
+    var next = account.pointee.attempts.next
+    var made: Int64 = 0
+    if setting.worksDaily {
+      made = Int64((Int32(today) - next) / every) + 1
+      next += Int32(made) * every
+    } else {
+      while next <= Int32(today) {
+        next = setting.workday(onOrAfter: Int(next + every))
+        made += 1
+      }
+    }
+    account.pointee.attempts.next = next
+    bookAttempts(made, approach, index)
     reach(index, today: today)
   }
 
   /// The clock has run out: someone answers.
   mutating func reach(_ index: Int, today: Int) {
     accounts[index].contactDay = .max
-    guard let number = treatmentNumber(index) else { return }
-    let target = approaches[number].target
-    if target == .borrower, !accounts[index].isDead {
-      reached[number].append(Int32(index))
-      return
-    }
-    let treatment = strategy.treatments[number]
-    switch target {
-    case .borrower: askEstate(index, treatment, today: today)
+    guard let approach = approach(of: index) else { return }
+    switch approach.pointee.target {
+    case .borrower:
+      guard accounts[index].isDead else { return reached.add(index, to: Int(accounts[index].treatment)) }
+      askEstate(index, approach, today: today)
     case .guarantor:
       note(.askedGuarantors)
-      book(treatment, turns: 2, index, today: today)
+      book(approach, turns: 2, index, today: today)
+      replan(index, today: today)
       askGuarantors(index, byLaw: false, today: today)
       decide(index, today: today)
     case .search:
-      book(treatment, turns: 0, index, today: today)
-      accounts[index].result.found += 1
+      book(approach, turns: 0, index, today: today)
+      accounts[index].record.found += 1
       note(.found)
       accounts[index].locatable = 1
       decide(index, today: today)
@@ -103,29 +122,35 @@ extension AccountBlock {
     }
   }
 
-  /// What every contact leaves behind: it is counted and paid for, and the clock to the next one is wound up.
-  mutating func book(_ treatment: Treatment, turns: Int64, _ index: Int, today: Int) {
+  /// What every contact leaves behind: it is counted and paid for, and the clock to the next one is wound up. When that
+  /// runs out has to be planned anew.
+  ///
+  /// - Parameter clock: the exponential clock to the next contact; drawn here where nobody has drawn it yet.
+  @inline(__always)
+  mutating func book(
+    _ approach: UnsafeMutablePointer<Approach>, turns: Int64, clock: Float? = nil, _ index: Int, today: Int
+  ) {
     let account = accounts + index
-    account.pointee.result.contacts += 1
-    account.pointee.result.turns += turns
+    account.pointee.record.contacts += 1
+    account.pointee.record.turns += Int32(turns)
     note(.contact(turns: Int(turns)))
     account.pointee.lastContact = Int32(today)
-    if treatment.commission == nil {
-      let work = setting.desk.work[treatment.channel.index]
-      spend(seconds: (work.secondsContact + turns * work.secondsTurn) * work.people, price: .zero, index)
+    if !approach.pointee.isOutsourced {
+      let seconds = approach.pointee.secondsContact + turns * approach.pointee.secondsTurn
+      spend(seconds: seconds, price: .zero, index)
     }
-    if treatment.servesNotice { interruptLimitation(index, today: today) }
+    if approach.pointee.servesNotice { interruptLimitation(index, today: today) }
     account.pointee.reaches += 1
     // Begun anew: what the last attempt had over would make the next ones likelier than their treatment says.
     account.pointee.attempts.clock =
-      Dice.exponential(account.pointee.uniforms(.reach, event: account.pointee.reaches)[0])
-    replan(index, today: today)
+      clock ?? Dice.exponential(account.pointee.uniforms(.reach, event: account.pointee.reaches)[0])
   }
 
   /// A claim against the estate of a borrower who has died: half of what is left, once.
-  private mutating func askEstate(_ index: Int, _ treatment: Treatment, today: Int) {
+  private mutating func askEstate(_ index: Int, _ approach: UnsafeMutablePointer<Approach>, today: Int) {
     note(.askedEstate)
-    book(treatment, turns: 2, index, today: today)
+    book(approach, turns: 2, index, today: today)
+    replan(index, today: today)
     let estate = money((hot[.cash, index] + accounts[index].assets) * 0.5, unit: accounts[index].unit)
     if hot[.cash, index] > 0 { receive(estate, index, today: today) }
     hot[.cash, index] = 0

@@ -8,36 +8,46 @@ extension AccountBlock {
     var first = 0
     while first < list.count {
       let lanes = min(8, list.count - first)
-      talk(treatment, list[first..<first + lanes], today: today)
+      talk(treatment, UnsafeBufferPointer(rebasing: list[first..<first + lanes]), today: today)
       first += lanes
     }
   }
 
-  private mutating func talk(_ number: Int, _ list: ArraySlice<Int32>, today: Int) {
-    let treatment = strategy.treatments[number]
+  private mutating func talk(_ number: Int, _ list: UnsafeBufferPointer<Int32>, today: Int) {
+    let approach = approaches + number
     var encounters = Encounters()
-    for (lane, index) in list.enumerated() { gather(Int(index), into: &encounters, lane: lane, today: today) }
-    encounters.start()
-    feel(treatment.presence, list, &encounters)
-    note(.reached(number))
-    play(treatment, list, &encounters)
-
-    var keep = Lanes()
-    var luck = InlineArray<8, SIMD4<Float>>(repeating: SIMD4())
-    for (lane, index) in list.enumerated() {
-      luck[lane] = accounts[Int(index)].uniforms(.reach, event: accounts[Int(index)].reaches + 1)
-      keep[lane] = luck[lane][1]
+    // Lanes that nobody stands in repeat the first borrower's dice; nothing of them is used.
+    let first = accounts + Int(list[0])
+    var dice = LaneDice(first.pointee.dice)
+    var contacts = LaneBits(repeating: first.pointee.reaches)
+    for lane in 0..<list.count {
+      let index = Int(list[lane])
+      gather(index, into: &encounters, lane: lane, today: today)
+      dice.set(accounts[index].dice, lane: lane)
+      contacts[lane] = accounts[index].reaches
     }
-    encounters.finish(gain: setting.gain, uniform: keep)
+    encounters.start()
+    feel(approach, list, &encounters)
+    note(.reached(number))
+    play(approach, dice, contacts, &encounters)
+
+    let luck = dice.uniforms(channel: Channel.reach.rawValue, events: contacts &+ LaneBits(repeating: 1))
+    encounters.finish(gain: setting.gain, uniform: luck[1])
+    let clock = LaneDice.exponential(luck[0])
     // Complaints for each contact, e-fold by anger.
     let rise = life.complaintAnger * Temperament.log2e
-    let complaint = times(Elementary.exp2(times(encounters.a, rise)), life.complaint * treatment.intrusion)
-    for (lane, index) in list.enumerated() {
-      scatter(encounters, lane, Int(index), treatment, luck[lane], complaint[lane], today: today)
+    let likely = times(
+      Elementary.exp2(times(encounters.a, rise)), life.complaint * approach.pointee.intrusion)
+    let complains = bits(luck[2] .< likely)
+    for lane in 0..<list.count {
+      scatter(
+        &encounters, lane, Int(list[lane]), approach, complains: complains[lane] != 0, clock: clock[lane],
+        today: today)
     }
   }
 
   /// The borrower as they come to the telephone or the door.
+  @inline(__always)
   mutating func gather(_ index: Int, into encounters: inout Encounters, lane: Int, today: Int) {
     accrue(index, today: today)
     relax(index, today: today)
@@ -60,74 +70,75 @@ extension AccountBlock {
 
   /// What setting, sender and content do to each borrower before a word is said.
   @inline(__always)
-  private func feel(_ presence: Treatment.Presence, _ list: ArraySlice<Int32>, _ encounters: inout Encounters)
-  {
-    encounters.feel(presence.everyone, all(1))
-    guard presence.able != .init() || presence.known != .init() else { return }
+  private func feel(
+    _ approach: UnsafeMutablePointer<Approach>, _ list: UnsafeBufferPointer<Int32>,
+    _ encounters: inout Encounters
+  ) {
+    encounters.feel(approach.pointee.presence.everyone, all(1))
+    guard approach.pointee.presenceVaries else { return }
     var able = Lanes()
     var known = Lanes()
-    for (lane, index) in list.enumerated() {
-      let cash = hot[.cash, Int(index)]
+    for lane in 0..<list.count {
+      let cash = hot[.cash, Int(list[lane])]
       able[lane] = cash / (cash + life.halfSpeedCash)
-      known[lane] = accounts[Int(index)].relationship
+      known[lane] = accounts[Int(list[lane])].relationship
     }
-    encounters.feel(presence.able, able)
-    encounters.feel(presence.known, known)
+    encounters.feel(approach.pointee.presence.able, able)
+    encounters.feel(approach.pointee.presence.known, known)
   }
 
   /// Line by line: all eight stand at the same line of the script, and a lane whose guard fails sits it out.
   @inline(__always)
-  private func play(_ treatment: Treatment, _ list: ArraySlice<Int32>, _ encounters: inout Encounters) {
-    if treatment.channel.isOneWay {
-      for (line, step) in treatment.talk.steps.enumerated() {
-        noteLine(step, nil, encounters)
-        encounters.tell(step, number: UInt32(line + 1), temperament)
+  private mutating func play(
+    _ approach: UnsafeMutablePointer<Approach>, _ dice: LaneDice, _ contacts: LaneBits,
+    _ encounters: inout Encounters
+  ) {
+    let steps = orders.steps.base + approach.pointee.firstStep
+    if approach.pointee.isOneWay {
+      for line in 0..<approach.pointee.steps {
+        noteLine(steps[line], nil, &encounters)
+        encounters.tell(steps[line], number: UInt32(line + 1), temperament)
       }
       return
     }
-    // Lanes that nobody stands in repeat the first borrower's dice; nothing of them is used.
-    let first = accounts + Int(list[list.startIndex])
-    var dice = LaneDice(first.pointee.dice)
-    var events = LaneBits(repeating: first.pointee.reaches)
-    for (lane, index) in list.enumerated() {
-      dice.set(accounts[Int(index)].dice, lane: lane)
-      events[lane] = accounts[Int(index)].reaches
-    }
     var luck = InlineArray<4, Lanes>(repeating: Lanes())
-    for (line, step) in treatment.talk.steps.enumerated() {
+    for line in 0..<approach.pointee.steps {
       if line % 4 == 0 {
-        luck = dice.uniforms(channel: Channel.reply.rawValue, events: events, part: UInt32(line / 4))
+        luck = dice.uniforms(channel: Channel.reply.rawValue, events: contacts, part: UInt32(line / 4))
       }
-      noteLine(step, luck[line % 4], encounters)
-      encounters.play(step, number: UInt32(line + 1), luck[line % 4], temperament)
+      noteLine(steps[line], luck[line % 4], &encounters)
+      encounters.play(steps[line], number: UInt32(line + 1), luck[line % 4], temperament)
     }
   }
 
   /// What the conversation leaves: feelings, an agreement, a complaint, work done, help, what the lender has learnt.
+  @inline(__always)
   private mutating func scatter(
-    _ encounters: Encounters, _ lane: Int, _ index: Int, _ treatment: Treatment, _ luck: SIMD4<Float>,
-    _ complaint: Float, today: Int
+    _ encounters: inout Encounters, _ lane: Int, _ index: Int, _ approach: UnsafeMutablePointer<Approach>,
+    complains: Bool, clock: Float, today: Int
   ) {
-    if luck[2] < complaint {
-      accounts[index].result.complaints += 1
+    if complains {
+      accounts[index].record.complaints += 1
       note(.complained)
       spend(seconds: 0, price: setting.desk.complaintCost, index)
     }
     let agreed = Int(encounters.agreed[lane])
-    var offer = agreed > 0 ? treatment.talk.steps[agreed - 1].offer : nil
+    var offer = agreed > 0 ? orders.steps.base[approach.pointee.firstStep + agreed - 1].offer : nil
     offer?.share = encounters.agreedShare[lane]
-    take(encounters, lane, index, agreed: offer, lift: treatment.lift, today: today)
-    learn(Facts(rawValue: encounters.facts[lane]), anger: encounters.a[lane], treatment, index)
-    if let help = treatment.help, encounters.on[lane] != 0 { give(help, index, today: today) }
-    book(treatment, turns: Int64(encounters.turns[lane]), index, today: today)
-    decide(index, today: today)
+    take(encounters, lane, index, agreed: offer, lift: approach.pointee.lift, today: today)
+    if !approach.pointee.isOneWay {
+      learn(Facts(rawValue: encounters.facts[lane]), anger: encounters.a[lane], index)
+    }
+    if let help = approach.pointee.help, encounters.on[lane] != 0 { give(help, index, today: today) }
+    book(approach, turns: Int64(encounters.turns[lane]), clock: clock, index, today: today)
+    if !decide(index, today: today) { replan(index, today: today) }
     refreshWake(index)
   }
 
   /// What a conversation shows the lender, and what it does to the relationship with the officer.
-  private func learn(_ facts: Facts, anger: Float, _ treatment: Treatment, _ index: Int) {
+  @inline(__always)
+  private func learn(_ facts: Facts, anger: Float, _ index: Int) {
     let account = accounts + index
-    guard !treatment.channel.isOneWay else { return }
     if facts.contains(.refused) { account.pointee.refusals += 1 }
     if facts.contains(.explained) { account.pointee.knowsReason = true }
     let r = account.pointee.relationship
@@ -156,7 +167,7 @@ extension AccountBlock {
     if help.capital > 0, !account.pointee.hasLentCapital {
       account.pointee.hasLentCapital = true
       let lent = money(help.capital, unit: account.pointee.unit)
-      account.pointee.result.lent += lent.minor
+      account.pointee.record.lent += lent.minor
       note(.lent(lent))
       let loss = Money(minor: Int64(Double(lent.minor) * Double(setting.desk.newLoanLoss) + 0.5))
       spend(seconds: 0, price: loss, index)
@@ -165,6 +176,7 @@ extension AccountBlock {
   }
 
   /// Puts the borrower's feelings back where the days go on, with what was agreed.
+  @inline(__always)
   mutating func take(
     _ encounters: Encounters, _ lane: Int, _ index: Int, agreed offer: Offer?, lift: Float, today: Int
   ) {

@@ -6,9 +6,9 @@ extension AccountBlock {
   mutating func sue(_ index: Int, today: Int) {
     guard accounts[index].legalStage == .none, accounts[index].limitationDay >= Int32(today) else { return }
     relax(index, today: today)
-    accounts[index].result.lawsuits += 1
+    accounts[index].record.lawsuits += 1
     note(.sued)
-    accounts[index].result.lawsuitDay = Int64(today)
+    accounts[index].record.lawsuitDay = Int32(today)
     accounts[index].relationship = 0
     refreshRivals(index)
     accounts[index].legalStage = .notice
@@ -31,23 +31,23 @@ extension AccountBlock {
       accounts[index].legalStage = .filed
       note(.filed)
       charge(court.filingFee(for: accounts[index].ledger.closing), index)
-      if strategy.preservesAssets { charge(court.preservationFee, index) }
+      if orders.strategy.preservesAssets { charge(court.preservationFee, index) }
       wait(court.daysToMediation, index, today: today)
     case .filed:
       accounts[index].legalStage = .mediated
       let luck = accounts[index].uniforms(.legal, event: accounts[index].legalDraws)
       guard Double(luck[3]) < Elementary.logistic(appearing(index)) else {
-        accounts[index].result.defaultJudgments += 1
+        accounts[index].record.defaultJudgments += 1
         note(.judgedUnheard)
         accounts[index].legalStage = .judged
         wait(court.daysToJudgment, index, today: today)
         break
       }
-      accounts[index].result.appeared += 1
+      accounts[index].record.appeared += 1
       if Double(luck[2]) < Elementary.logistic(settling(index, today: today)) {
         let offer = Offer(share: 1 / Float(court.planParts), day: 30, parts: court.planParts, isWritten: true)
         accounts[index].binding += (1 - accounts[index].binding) * 0.3
-        accounts[index].result.settledAtCourt += 1
+        accounts[index].record.settledAtCourt += 1
         note(.settledAtCourt)
         agree(to: offer, index, today: today)
       } else {
@@ -94,11 +94,11 @@ extension AccountBlock {
   /// What can be got hold of is taken, at most what is owed.
   private mutating func enforce(_ index: Int, today: Int) {
     let court = setting.desk.court
-    let share = strategy.preservesAssets ? min(1, court.seizable * 1.3) : court.seizable
+    let share = orders.strategy.preservesAssets ? min(1, court.seizable * 1.3) : court.seizable
     let reachable = money((hot[.cash, index] + accounts[index].assets) * share, unit: accounts[index].unit)
     let fromCash = hot[.cash, index] * share
     let taken = receive(reachable, index, today: today)
-    accounts[index].result.enforced += taken.minor
+    accounts[index].record.enforced += taken.minor
     let units = Float(taken.minor) / accounts[index].unit
     hot[.cash, index] = max(0, hot[.cash, index] - min(units, fromCash))
   }
@@ -114,7 +114,7 @@ extension AccountBlock {
   /// A suspected fraud goes to the police: little comes back, and nobody is called any more.
   mutating func report(_ index: Int, today: Int) {
     accrue(index, today: today)
-    accounts[index].result.reported = 1
+    accounts[index].record.isReported = true
     note(.reported)
     spend(seconds: setting.desk.court.secondsOfWork / 2, price: .zero, index)
     guard accounts[index].isFraud else { return }
@@ -125,7 +125,7 @@ extension AccountBlock {
   /// The debt is sold: its price comes in, the rest is given up.
   mutating func sell(_ index: Int, today: Int) {
     accrue(index, today: today)
-    accounts[index].result.sold = 1
+    accounts[index].record.isSold = true
     note(.sold)
     let price = Double(accounts[index].ledger.closing.minor) * Double(setting.desk.salePrice)
     receive(Money(minor: Int64(price + 0.5)), index, today: today)

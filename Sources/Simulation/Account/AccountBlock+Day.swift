@@ -13,9 +13,9 @@ extension AccountBlock {
 
   /// The day's conversations, and the accounts that closed.
   mutating func end(day: Int) {
-    for treatment in reached.indices where !reached[treatment].isEmpty {
+    for treatment in 0..<reached.treatments where !reached[treatment].isEmpty {
       talk(treatment, today: day)
-      reached[treatment].removeAll(keepingCapacity: true)
+      reached.clear(treatment)
     }
     sweep(today: day)
   }
@@ -66,7 +66,11 @@ extension AccountBlock {
 
       let alarm = bits(payment .<= all(0)) | bits(wake[g] .<= today)
       if isAnySet(alarm) {
-        for lane in 0..<8 where alarm[lane] != 0 { happen(g * 8 + lane, today: day) }
+        var lanes = lanesSet(alarm)
+        while lanes != 0 {
+          happen(g * 8 + lanes.trailingZeroBitCount, today: day)
+          lanes &= lanes - 1
+        }
       }
     }
   }
@@ -94,7 +98,7 @@ extension AccountBlock {
 
   @inline(__always)
   func isOpen(_ index: Int) -> Bool {
-    accounts[index].ledger.closing > .zero && accounts[index].result.chargedOff == 0
+    accounts[index].ledger.closing > .zero && !accounts[index].record.isChargedOff
   }
 
   /// Stops every clock of an account whose debt is gone; it is swept out at the end of the day.

@@ -2,31 +2,38 @@ import Chance
 import Lending
 
 extension AccountBlock {
-  /// Asks the strategy what to do with an account now, by what the lender can see of it.
-  mutating func decide(_ index: Int, today: Int) {
+  /// Asks the strategy what to do with an account now, by what the lender can see of it; says whether it changed its
+  /// mind.
+  @discardableResult
+  mutating func decide(_ index: Int, today: Int) -> Bool {
     let account = accounts + index
-    let view = view(index, today: today)
-    var next = rulebook.nextDecision(after: view)
-    if rulebook.countsMissed, account.pointee.dueDay != .max { next = min(next, Int(account.pointee.dueDay)) }
+    look(at: index, today: today)
+    var next = orders.rulebook.nextDecision(after: view)
+    if orders.rulebook.countsMissed, account.pointee.dueDay != .max {
+      next = min(next, Int(account.pointee.dueDay))
+    }
     account.pointee.decideDay = next >= Int(Int32.max) ? .max : Int32(next)
 
-    let rests = strategy.restsWhileArranged && account.pointee.arrangement.isRunning
+    let rests = orders.strategy.restsWhileArranged && account.pointee.arrangement.isRunning
     let isAtCourt = account.pointee.legalStage != .none
-    let rule = rests || isAtCourt ? -1 : rulebook.rule(for: view)
-    guard rule != Int(account.pointee.rule) else { return }
+    let rule = rests || isAtCourt ? -1 : orders.rulebook.rule(for: view)
+    guard rule != Int(account.pointee.rule) else { return false }
     settleAttempts(index, through: today)
-    account.pointee.rule = Int32(rule)
-    note(.turnedTo(rule < 0 ? .wait : rulebook.actions[rule]))
+    let action = rule < 0 ? .wait : orders.rulebook.actions[rule]
+    account.pointee.rule = Int16(rule)
+    account.pointee.treatment = -1
+    note(.turnedTo(action))
     // An agency keeps its share of what comes in under an arrangement that it made.
     if !rests { account.pointee.commission = 0 }
     account.pointee.wantsCourt = false
     account.pointee.attempts.next = .max
     account.pointee.contactDay = .max
-    switch rule < 0 ? .wait : rulebook.actions[rule] {
+    switch action {
     case .wait: hot[.floor, index] = 0
     case .treat(let number):
-      begin(strategy.treatments[number], isNew: account.pointee.officer != Int32(number), index, today: today)
-      account.pointee.officer = Int32(number)
+      account.pointee.treatment = Int16(number)
+      begin(approaches + number, isNew: account.pointee.officer != Int16(number), index, today: today)
+      account.pointee.officer = Int16(number)
     case .sue where setting.capacity?.courtSlots != nil:
       account.pointee.wantsCourt = true
       account.pointee.contactDay = setting.workday(onOrAfter: today + 1)
@@ -34,37 +41,45 @@ extension AccountBlock {
     case .report: report(index, today: today)
     case .sell: sell(index, today: today)
     }
+    return true
   }
 
-  /// What the lender knows of an account.
+  /// Takes a look at what the lender knows of an account.
   @inline(__always)
-  func view(_ index: Int, today: Int) -> Rulebook.View {
+  func look(at index: Int, today: Int) {
     let account = accounts + index
     let ledger = account.pointee.ledger
-    let cause = account.pointee.knowsReason ? setting.causeNumbers[Int(account.pointee.cause)] : 0
+    view[.day] = today
+    view[.daysPastDue] = Int(daysPastDue(index, today: today))
+    view[.contacts] = Int(account.pointee.record.contacts)
+    view[.promises] = Int(account.pointee.record.promisesMade)
+    view[.brokenPromises] = Int(account.pointee.record.promisesBroken)
+    view[.amountDue] = Int(ledger.closing.minor / 100)
     // Divisions are slow, and most strategies do not ask.
-    let paid =
-      rulebook.asksPaid && ledger.opening > .zero ? ledger.received.minor * 100 / ledger.opening.minor : 0
-    let missed =
-      rulebook.countsMissed
-      ? account.pointee.schedule.missed(on: Int32(today) - 1, received: ledger.received) : 0
-    return Rulebook.View(
-      day: today, daysPastDue: Int(daysPastDue(index, today: today)),
-      contacts: Int(account.pointee.result.contacts), promises: Int(account.pointee.result.promisesMade),
-      brokenPromises: Int(account.pointee.result.promisesBroken), amountDue: Int(ledger.closing.minor / 100),
-      missed: Int(missed),
-      silence: today - Int(account.pointee.lastContact), refusals: Int(account.pointee.refusals),
-      angry: Int(account.pointee.angryTalks), paid: Int(paid), reason: cause,
-      guarantors: Int(account.pointee.guarantors), title: account.pointee.hasTitle ? 1 : 0,
-      disaster: account.pointee.isHit ? 1 : 0, fraud: account.pointee.isFraud ? 1 : 0,
-      limitation: Int(account.pointee.limitationDay) - today)
+    if orders.rulebook.countsMissed {
+      view[.missed] = Int(account.pointee.schedule.missed(on: Int32(today) - 1, received: ledger.received))
+    }
+    if orders.rulebook.asksPaid {
+      view[.paid] = ledger.opening > .zero ? Int(ledger.received.minor * 100 / ledger.opening.minor) : 0
+    }
+    view[.silence] = today - Int(account.pointee.lastContact)
+    view[.refusals] = Int(account.pointee.refusals)
+    view[.angry] = Int(account.pointee.angryTalks)
+    view[.reason] = account.pointee.knowsReason ? setting.causeNumbers[Int(account.pointee.cause)] : 0
+    view[.guarantors] = Int(account.pointee.guarantors)
+    view[.title] = account.pointee.hasTitle ? 1 : 0
+    view[.disaster] = account.pointee.isHit ? 1 : 0
+    view[.fraud] = account.pointee.isFraud ? 1 : 0
+    view[.limitation] = Int(account.pointee.limitationDay) - today
   }
 
   /// A treatment takes the account over: attempts are planned, a new face is a stranger, an agency earns its share.
-  private mutating func begin(_ treatment: Treatment, isNew: Bool, _ index: Int, today: Int) {
+  private mutating func begin(
+    _ approach: UnsafeMutablePointer<Approach>, isNew: Bool, _ index: Int, today: Int
+  ) {
     let account = accounts + index
-    account.pointee.commission = treatment.commission ?? 0
-    if treatment.isNewFace, isNew {
+    account.pointee.commission = approach.pointee.commission
+    if approach.pointee.isNewFace, isNew {
       relax(index, today: today)
       account.pointee.relationship = 0
       account.pointee.irritation *= 0.4
@@ -73,9 +88,9 @@ extension AccountBlock {
     }
     refreshHold(index)
     var attempts = account.pointee.attempts
-    attempts.every = Int32(treatment.every)
+    attempts.every = approach.pointee.every
     attempts.next = setting.workday(onOrAfter: today + 1)
-    if treatment.onPayday {
+    if approach.pointee.onPayday {
       attempts.next = setting.workday(onOrAfter: today + daysToPayday(index, today: today) + 1)
       attempts.every = (attempts.every + 29) / 30 * 30
     }
@@ -94,24 +109,28 @@ extension AccountBlock {
   func refreshHold(_ index: Int) {
     guard holds else { return }
     let owed = Float(accounts[index].ledger.closing.minor)
-    hot[.floor, index] = (treatment(of: index)?.hold?.intensity(owed: owed) ?? 0) * excitationScale
+    let number = Int(accounts[index].treatment)
+    let hold = number >= 0 ? orders.strategy.treatments[number].hold : nil
+    hot[.floor, index] = (hold?.intensity(owed: owed) ?? 0) * excitationScale
   }
 
   /// Tells the day's loop when the next rare event of an account comes.
+  @inline(__always)
   mutating func refreshWake(_ index: Int) { hot[.wake, index] = Float(accounts[index].wake) }
 
   /// Books working time and what it costs, in thousandths of a minor unit.
+  @inline(__always)
   mutating func spend(seconds: Int64, price: Money, _ index: Int) {
-    accounts[index].result.seconds += seconds
-    accounts[index].result.cost += seconds * setting.desk.wage.minor * 1000 / 3600 + price.minor * 1000
+    accounts[index].record.seconds += seconds
+    accounts[index].record.cost += seconds * setting.desk.wage.minor * 1000 / 3600 + price.minor * 1000
   }
 
   /// Books what standing pressure has cost so far.
   mutating func settleEffort(_ index: Int) {
     guard holds, hot[.effort, index] > 0 else { return }
-    let price = strategy.treatments.compactMap(\.hold).first?.price ?? 0
+    let price = orders.strategy.treatments.compactMap(\.hold).first?.price ?? 0
     let lifted = Double(hot[.effort, index]) / Double(excitationScale)
-    accounts[index].result.cost += Int64(Double(price) * lifted * 1000 + 0.5)
+    accounts[index].record.cost += Int64(Double(price) * lifted * 1000 + 0.5)
     hot[.effort, index] = 0
   }
 }

@@ -41,7 +41,7 @@ extension AccountBlock {
       account.pointee.guarantorDay = min(account.pointee.guarantorDay, day)
     }
     account.pointee.guarantors = 0
-    account.pointee.result.guarantorsAsked += Int64(asked)
+    account.pointee.record.guarantorsAsked += Int16(asked)
     let able = hot[.cash, index] / (hot[.cash, index] + life.halfSpeedCash)
     let w = hot[.willingness, index]
     hot[.willingness, index] = w + (1 - w) * guarantee.persuades * able * setting.gain
@@ -54,7 +54,7 @@ extension AccountBlock {
     note(.guarantorPays)
     let amount = Double(claim(index, today: today).minor) * Double(setting.guarantee.share)
     let taken = receive(Money(minor: Int64(amount + 0.5)), index, today: today)
-    accounts[index].result.fromGuarantors += taken.minor
+    accounts[index].record.fromGuarantors += taken.minor
     decide(index, today: today)
   }
 }

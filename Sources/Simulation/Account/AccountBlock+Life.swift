@@ -43,7 +43,6 @@ extension AccountBlock {
   private mutating func die(_ index: Int, today: Int) {
     accounts[index].deathDay = .max
     accounts[index].isDead = true
-    accounts[index].result.deaths = 1
     note(.died)
     stopMeans(index)
     hot[.restingWillingness, index] = 0
@@ -58,18 +57,13 @@ extension AccountBlock {
     accounts[index].regimeDay = .max
   }
 
-  /// Sets the end of the present stay in a cash regime.
   @inline(__always)
-  func regimeEnd(of account: inout Account, from day: Int) -> Int32 {
-    let cause = Int(account.cause)
-    if let step = causes[cause].step { return Int32(day + step) }
-    let stay = causes[cause].stay[Int(account.regime)]
-    guard stay < HotLanes.never else { return .max }
-    let luck = account.uniforms(.regime, event: account.regimes)
-    account.regimes += 1
-    let length = stay * Dice.exponential(luck[0])
-    return Int32(day) + max(1, Int32(min(length, 1e6)))
+  func refreshSurplus(_ index: Int) {
+    hot[.surplus, index] = accounts[index].surplus(causes[Int(accounts[index].cause)])
   }
+
+  @inline(__always)
+  func refreshRivals(_ index: Int) { hot[.rivals, index] = accounts[index].rivalsNow }
 
   /// A stay in a cash regime ends; the cause of arrears says what comes next. Treatments have no say in it.
   mutating func changeRegime(_ index: Int, today: Int) {
@@ -78,7 +72,7 @@ extension AccountBlock {
     let luck = account.pointee.uniforms(.regime, event: account.pointee.regimes)
     account.pointee.regime = Int32(Cause.pick(causes[cause].next[Int(account.pointee.regime)], luck[1]))
     if causes[cause].step != nil { account.pointee.regimes += 1 }
-    account.pointee.regimeDay = regimeEnd(of: &account.pointee, from: today)
+    account.pointee.regimeDay = account.pointee.regimeEnd(causes[cause], from: today)
     refreshSurplus(index)
     note(.regime(Int(account.pointee.regime)))
     switch causes[cause].ends.isEmpty ? nil : causes[cause].ends[Int(account.pointee.regime)] {
@@ -87,7 +81,7 @@ extension AccountBlock {
       note(.paidOff)
       receive(account.pointee.ledger.closing, index, today: today)
     case .chargedOff:
-      account.pointee.result.chargedOff = 1
+      account.pointee.record.isChargedOff = true
       note(.chargedOff)
     }
   }
@@ -97,20 +91,20 @@ extension AccountBlock {
     let account = accounts + index
     let schedule = account.pointee.schedule
     let yesterday = Int32(today) - 1
-    account.pointee.result.partsDue += 1
+    account.pointee.record.partsDue += 1
     let missed = schedule.missed(on: yesterday, received: account.pointee.ledger.received)
     if missed > 0, account.pointee.ledger.closing > .zero {
-      account.pointee.result.partsMissed += 1
+      account.pointee.record.partsMissed += 1
       account.pointee.ledger.fees += setting.desk.missedFee
       note(.missed(parts: Int(missed)))
       if setting.desk.missedFee > .zero { note(.fee(setting.desk.missedFee)) }
-      if daysPastDue(index, today: today) >= 90 { account.pointee.result.defaulted = 1 }
+      if daysPastDue(index, today: today) >= 90 { account.pointee.record.isDefaulted = true }
       if missed >= life.givesUpAt, account.pointee.giveUpDay == .max {
         account.pointee.giveUpDay = Int32(today) + life.givesUpAfter
       }
     }
-    account.pointee.dueDay = nextCheck(of: schedule, after: Int32(today))
-    if rulebook.watchesMoney { decide(index, today: today) }
+    account.pointee.dueDay = schedule.nextCheck(after: Int32(today))
+    if orders.rulebook.watchesMoney { decide(index, today: today) }
   }
 
   /// Days since the oldest part that is not paid fell due.

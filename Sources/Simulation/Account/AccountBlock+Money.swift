@@ -34,14 +34,14 @@ extension AccountBlock {
     let taken = accounts[index].ledger.receive(amount)
     guard taken > .zero else { return .zero }
     let counted = max(0, min(taken.minor, accounts[index].ledger.opening.minor - before.minor))
-    accounts[index].result.unpaidDays -= counted * Int64(setting.days - today)
-    if today <= 90 { accounts[index].result.received90 += taken.minor }
-    if today <= 180 { accounts[index].result.received180 += taken.minor }
-    accounts[index].result.discounted += Int64(Double(taken.minor) * tally.discount[today] + 0.5)
-    accounts[index].result.payments += 1
+    accounts[index].record.unpaidDays -= counted * Int64(setting.days - today)
+    if today <= 90 { accounts[index].record.received90 += taken.minor }
+    if today <= 180 { accounts[index].record.received180 += taken.minor }
+    accounts[index].record.discounted += Int64(Double(taken.minor) * tally.discount[today] + 0.5)
+    accounts[index].record.payments += 1
     interruptLimitation(index, today: today, revives: true)
     if accounts[index].commission > 0 {
-      accounts[index].result.cost += Int64(Double(taken.minor) * Double(accounts[index].commission) * 1000)
+      accounts[index].record.cost += Int64(Double(taken.minor) * Double(accounts[index].commission) * 1000)
     }
     refreshHold(index)
     note(.received(taken, left: accounts[index].ledger.closing))
@@ -76,6 +76,6 @@ extension AccountBlock {
       ? Money(minor: Int64(Double(owed.minor) * Double(share) + 0.5))
       : money(hot[.cash, index] * share, unit: accounts[index].unit)
     receiveFromBorrower(min(amount, claim(index, today: today, ahead: 5)), index, today: today)
-    if rulebook.watchesMoney, isOpen(index) { decide(index, today: today) }
+    if orders.rulebook.watchesMoney, isOpen(index) { decide(index, today: today) }
   }
 }

@@ -19,33 +19,25 @@ extension AccountBlock {
     if account.pointee.wantsCourt {
       let worth = Float(account.pointee.ledger.closing.minor) / 100_000
       candidate = Candidate(index: Int32(index), resource: .court, bin: Queue.bin(worth), cost: 1000)
-    } else if let treatment = treatment(of: index) {
-      let seconds = expectedSeconds(of: treatment)
+    } else if let approach = approach(of: index) {
+      let seconds = approach.pointee.expectedSeconds
       let worth = capacity.seesHidden ? hiddenWorth(index) : seenWorth(index)
-      let bin = Queue.bin(worth * treatment.reach / Float(max(1, seconds)))
+      let bin = Queue.bin(worth * approach.pointee.reach / Float(max(1, seconds)))
       candidate = Candidate(
-        index: Int32(index), resource: .init(treatment.channel), bin: bin,
-        cost: treatment.commission == nil ? seconds : 0)
+        index: Int32(index), resource: .init(approach.pointee.channel), bin: bin,
+        cost: approach.pointee.isOutsourced ? 0 : seconds)
     } else {
       return
     }
     candidates.append(candidate)
   }
 
-  /// What an attempt takes of the day's hours, conversations of ten turns within.
-  private func expectedSeconds(of treatment: Treatment) -> Int64 {
-    let work = setting.desk.work[treatment.channel.index]
-    let turns = treatment.channel.isOneWay ? Int64(treatment.talk.steps.count) : 10
-    let talk = work.secondsContact + turns * work.secondsTurn
-    return (work.secondsAttempt + Int64(Float(talk) * treatment.reach)) * work.people
-  }
-
   /// What a contact may bring as far as the lender can see: the claim, less the more was tried in vain. Assumption.
   private func seenWorth(_ index: Int) -> Float {
     let account = accounts + index
     let claim = Float(account.pointee.ledger.closing.minor) / 100
-    let tried = 1 + 0.25 * Float(account.pointee.result.contacts)
-    let disappointed = 1 + Float(account.pointee.refusals) + Float(account.pointee.result.promisesBroken)
+    let tried = 1 + 0.25 * Float(account.pointee.record.contacts)
+    let disappointed = 1 + Float(account.pointee.refusals) + Float(account.pointee.record.promisesBroken)
     return claim / (tried * disappointed)
   }
 

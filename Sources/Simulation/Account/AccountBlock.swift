@@ -7,11 +7,10 @@ import Lending
 /// account in it. Which accounts share a block changes nothing in any of them.
 struct AccountBlock {
   let setting: Setting
-  let strategy: Strategy
-  let rulebook: Rulebook
-  /// What the days need of each treatment.
-  let approaches: [Approach]
   let fading: Fading
+  let orders: Orders
+  /// What the days need of each treatment.
+  let approaches: UnsafeMutablePointer<Approach>
   let type: Int
   let life: BorrowerType.Life
   let temperament: Temperament
@@ -22,52 +21,46 @@ struct AccountBlock {
   /// What events touch, one an account; the first `count` are in use.
   let accounts: UnsafeMutablePointer<Account>
   private let storage: PlainStorage<Account>
-  private(set) var count = 0
+  private(set) var count: Int
+  /// What the lender sees of the account that is being decided on.
+  let view = Rulebook.View()
   /// Accounts reached today, by treatment.
-  var reached: [[Int32]]
+  var reached: Reached
   /// Accounts that wait for their turn today.
   var candidates: [Candidate] = []
   /// Accounts that closed today.
   var closing: [Int32] = []
   /// Whether any treatment keeps up a standing pressure, which costs the day's loop two more columns.
   let holds: Bool
-  /// What becomes of excitation per unit of intensity, so that its sum over days equals its integral over time.
   let excitationScale: Float
   /// Takes down what happens; nil in normal runs.
   let trace: TraceLog?
 
-  init(setting: Setting, strategy: Strategy, type: Int, tally: Tally, capacity: Int, trace: TraceLog? = nil) {
-    self.setting = setting
-    self.strategy = strategy
-    rulebook = Rulebook(strategy)
-    approaches = strategy.treatments.map(Approach.init)
-    fading = Fading(days: setting.days)
-    self.type = type
+  /// Takes over a muster's accounts, which stays as it is, and asks the strategy what to do with each.
+  init(_ muster: Muster, _ orders: Orders, tally: Tally, trace: TraceLog? = nil) {
+    setting = muster.ground.setting
+    fading = muster.ground.fading
+    self.orders = orders
+    approaches = orders.approaches.base
+    type = muster.type
     self.tally = tally
     self.trace = trace
-    life = setting.life(of: type)
+    life = muster.life
     temperament = setting.temperaments[type]
     start = setting.types[type].start
     causes = setting.causes
-    holds = strategy.treatments.contains { $0.hold != nil }
-    hot = HotLanes(accounts: capacity)
-    reached = Array(repeating: [], count: strategy.treatments.count)
+    holds = orders.holds
+    excitationScale = muster.excitationScale
+    hot = HotLanes(copying: muster.hot)
     storage = PlainStorage(count: hot.groups * 8)
     accounts = storage.base
-    let kept = Double(life.excitationKept)
-    excitationScale = kept < 1 ? Float((1 - kept) / (-Elementary.log(kept) * kept)) : 1
-  }
-
-  /// Takes an account in; the block must have room.
-  mutating func add(_ opening: Opening, dice: Dice, replication: Int, number: Int) {
-    let index = count
-    precondition(index < hot.groups * 8, "a block takes no more accounts than it has lanes")
-    (accounts + index).initialize(
-      to: Account(opening, dice: dice, replication: replication, number: number, setting: setting))
-    count += 1
-    open(index, opening)
-    decide(index, today: 0)
-    refreshWake(index)
+    accounts.initialize(from: muster.accounts.base, count: muster.count)
+    count = muster.count
+    reached = Reached(treatments: orders.strategy.treatments.count, accounts: hot.groups * 8)
+    for index in 0..<count {
+      decide(index, today: 0)
+      refreshWake(index)
+    }
   }
 
   /// Lives through days until the run ends or no account is open.
@@ -91,26 +84,13 @@ struct AccountBlock {
     accrue(index, today: day)
     settleAttempts(index, through: day)
     settleEffort(index)
-    var result = accounts[index].result
-    let ledger = accounts[index].ledger
-    result.received = ledger.received.minor
-    result.interest = ledger.interest.minor
-    result.penalties = ledger.penalties.minor
-    result.fees = ledger.fees.minor
-    result.waived = ledger.waived.minor
-    result.closing = ledger.closing.minor
-    result.cured = ledger.closing == .zero ? 1 : 0
-    result.openDays = Int64(day)
     // Whoever pays everything before the last part falls due has kept the agreement.
-    if result.cured == 1, accounts[index].arrangement.isRunning {
-      result.promisesKept += 1
+    if accounts[index].ledger.closing == .zero, accounts[index].arrangement.isRunning {
+      accounts[index].record.promisesKept += 1
       note(.promiseKept)
     }
-    result.payers = result.payments > 0 ? 1 : 0
-    result.current = daysPastDue(index, today: day) <= 0 || ledger.closing == .zero ? 1 : 0
-    if daysPastDue(index, today: day) >= 90, ledger.closing > .zero { result.defaulted = 1 }
-    if accounts[index].limitationDay < day { result.lapsed = 1 }
-    tally.take(result, type: type, of: accounts[index])
+    let late = daysPastDue(index, today: day)
+    tally.take(accounts + index, type: type, day: day, daysPastDue: late)
   }
 
   /// Takes closed accounts out, so that days are spent on open ones only.

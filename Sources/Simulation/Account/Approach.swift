@@ -1,34 +1,96 @@
 import Chance
 
-/// What the days need of a treatment, laid out flat: no allocation, no reference counts.
+/// What the days need of a treatment at one desk, laid out flat: no allocation, no reference counts.
 struct Approach: BitwiseCopyable, Sendable {
   /// −ln(1 − reach), what one attempt takes from the clock of an easily found borrower.
   let hazard: Float
+  let reach: Float
   let every: Int32
-  let channel: Int
   let target: Treatment.Target
-  let isCall: Bool
+  let channel: ContactChannel
+  let isOneWay: Bool
   let isOutsourced: Bool
+  let onPayday: Bool
+  let isNewFace: Bool
+  let servesNotice: Bool
+  let lift: Float
+  let intrusion: Float
+  let commission: Float
+  let presence: Treatment.Presence
+  /// Whether anything but `presence.everyone` is felt.
+  let presenceVaries: Bool
+  let help: Treatment.Help?
+  /// Working time of everyone who takes part, seconds, and what the attempt itself costs, minor units.
+  let secondsAttempt: Int64
+  let secondsContact: Int64
+  let secondsTurn: Int64
+  let price: Int64
+  /// What an attempt takes of the day's hours, conversations of ten turns within.
+  let expectedSeconds: Int64
+  /// Where the talk lies among the steps of all talks.
+  let firstStep: Int
+  let steps: Int
 
-  init(_ treatment: Treatment) {
+  init(_ treatment: Treatment, at desk: Desk, firstStep: Int) {
     hazard = Float(-Elementary.log(1 - Double(treatment.reach)))
+    reach = treatment.reach
     every = Int32(treatment.every)
-    channel = treatment.channel.index
     target = treatment.target
-    isCall = treatment.channel == .call
+    channel = treatment.channel
+    isOneWay = treatment.channel.isOneWay
     isOutsourced = treatment.commission != nil
+    onPayday = treatment.onPayday
+    isNewFace = treatment.isNewFace
+    servesNotice = treatment.servesNotice
+    lift = treatment.lift
+    intrusion = treatment.intrusion
+    commission = treatment.commission ?? 0
+    presence = treatment.presence
+    presenceVaries = treatment.presence.able != .init() || treatment.presence.known != .init()
+    help = treatment.help
+    let work = desk.work[treatment.channel.index]
+    secondsAttempt = work.secondsAttempt * work.people
+    secondsContact = work.secondsContact * work.people
+    secondsTurn = work.secondsTurn * work.people
+    price = work.price.minor
+    let turns = treatment.channel.isOneWay ? Int64(treatment.talk.steps.count) : 10
+    let talk = work.secondsContact + turns * work.secondsTurn
+    expectedSeconds = (work.secondsAttempt + Int64(Float(talk) * treatment.reach)) * work.people
+    self.firstStep = firstStep
+    steps = treatment.talk.steps.count
+  }
+}
+
+/// A strategy at one desk as the days read it: made once, shared by every block that lives under it.
+final class Orders: Sendable {
+  let strategy: Strategy
+  let rulebook: Rulebook
+  /// One a treatment.
+  let approaches: PlainStorage<Approach>
+  /// The lines of all talks, one after the other.
+  let steps: PlainStorage<Step>
+  /// Whether any treatment keeps up a standing pressure.
+  let holds: Bool
+
+  init(_ strategy: Strategy, at desk: Desk) {
+    self.strategy = strategy
+    rulebook = Rulebook(strategy)
+    holds = strategy.treatments.contains { $0.hold != nil }
+    var first = 0
+    approaches = PlainStorage(
+      strategy.treatments.map { treatment in
+        defer { first += treatment.talk.steps.count }
+        return Approach(treatment, at: desk, firstStep: first)
+      })
+    steps = PlainStorage(strategy.treatments.flatMap(\.talk.steps))
   }
 }
 
 extension AccountBlock {
-  /// The number of the treatment that an account is under now; nil where it waits.
+  /// The treatment that an account is under now; nil where it waits.
   @inline(__always)
-  func treatmentNumber(_ index: Int) -> Int? {
-    let rule = Int(accounts[index].rule)
-    guard rule >= 0, case .treat(let number) = rulebook.actions[rule] else { return nil }
-    return number
+  func approach(of index: Int) -> UnsafeMutablePointer<Approach>? {
+    let number = accounts[index].treatment
+    return number >= 0 ? approaches + Int(number) : nil
   }
-
-  /// The treatment that an account is under now.
-  func treatment(of index: Int) -> Treatment? { treatmentNumber(index).map { strategy.treatments[$0] } }
 }

@@ -33,13 +33,27 @@ struct HotLanes {
     for index in 0..<groups * 8 { rest(index) }
   }
 
+  /// Columns of their own that begin as others are.
+  init(copying others: HotLanes) {
+    groups = others.groups
+    storage = PlainStorage(count: groups * Field.allCases.count)
+    base = storage.base
+    base.initialize(from: others.base, count: groups * Field.allCases.count)
+  }
+
   @inline(__always)
-  func column(_ field: Field) -> UnsafeMutablePointer<Lanes> { base + field.rawValue * groups }
+  func column(_ field: Field) -> UnsafeMutablePointer<Lanes> { base + field.rawValue &* groups }
+
+  /// Where one lane lies: single numbers are read and written as such, not by way of eight.
+  @inline(__always)
+  private func place(_ field: Field, _ index: Int) -> UnsafeMutablePointer<Float> {
+    UnsafeMutableRawPointer(column(field)).assumingMemoryBound(to: Float.self) + index
+  }
 
   @inline(__always)
   subscript(field: Field, index: Int) -> Float {
-    get { (column(field) + (index >> 3)).pointee[index & 7] }
-    nonmutating set { (column(field) + (index >> 3)).pointee[index & 7] = newValue }
+    get { place(field, index).pointee }
+    nonmutating set { place(field, index).pointee = newValue }
   }
 
   /// A day that never comes.
@@ -58,15 +72,31 @@ struct HotLanes {
 }
 
 /// Memory for plain values, freed with its last owner. Loops read it through `base`, without uniqueness checks.
-final class PlainStorage<Element: BitwiseCopyable> {
+///
+/// Unchecked: whoever shares it between threads only reads it.
+final class PlainStorage<Element: BitwiseCopyable>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Element>
+  let count: Int
 
-  init(count: Int, filledWith element: Element) {
-    base = .allocate(capacity: count)
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+  init(count: Int) {
+    // From the beginning of a line of the cache.
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64)
+    base = bytes.bindMemory(to: Element.self, capacity: count)
+    self.count = count
+  }
+
+  convenience init(count: Int, filledWith element: Element) {
+    self.init(count: count)
     base.initialize(repeating: element, count: count)
   }
 
-  init(count: Int) { base = .allocate(capacity: count) }
+  convenience init(_ elements: [Element]) {
+    self.init(count: elements.count)
+    for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
+  }
 
   deinit { base.deallocate() }
 }

@@ -70,11 +70,13 @@ extension AccountBlock {
   ///
   /// - Parameter luck: nil where nobody can answer.
   @inline(__always)
-  func noteLine(_ step: Step, _ luck: Lanes?, _ encounters: Encounters) {
-    if trace != nil { note(line: step, luck, encounters) }
+  mutating func noteLine(_ step: Step, _ luck: Lanes?, _ encounters: inout Encounters) {
+    // Passed on in place: a copy of all lanes for each line would cost more than the line.
+    if trace != nil { note(line: step, luck, &encounters) }
   }
 
-  private func note(line step: Step, _ luck: Lanes?, _ encounters: Encounters) {
+  @inline(never)
+  private mutating func note(line step: Step, _ luck: Lanes?, _ encounters: inout Encounters) {
     guard encounters.ready(for: step)[0] else { return }
     let replies = encounters.replies(to: step.move, offer: step.offer, temperament)
     let reply = luck.map { replies.pick($0)[0] }

@@ -47,7 +47,7 @@ public struct ReactionTable: Sendable {
   }
 
   /// A step in each feeling, −1…1.
-  public struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Sendable, BitwiseCopyable {
     public var willingness: Float
     public var trust: Float
     public var anger: Float

@@ -1,12 +1,14 @@
 extension Temperament {
   /// The tables of one type: the shared reactions as this type bends them.
   public init(of type: BorrowerType, _ table: ReactionTable) {
-    reactions = Move.allCases.map { move in
-      Self.reaction(table.rows[Int(move.rawValue)], type.bends[move] ?? .init(), move, type, table.usual)
-    }
-    pulls = table.pulls.map {
-      Pull(w: $0.willingness, t: $0.trust, a: $0.anger, s: $0.shame, f: $0.seriousness)
-    }
+    reactions = PlainStorage(
+      Move.allCases.map { move in
+        Self.reaction(table.rows[Int(move.rawValue)], type.bends[move] ?? .init(), move, type, table.usual)
+      })
+    pulls = PlainStorage(
+      table.pulls.map {
+        Pull(w: $0.willingness, t: $0.trust, a: $0.anger, s: $0.shame, f: $0.seriousness)
+      })
     aftermaths = Self.aftermaths(table)
     let natural = table.acceptance
     acceptance = Acceptance(
@@ -22,15 +24,13 @@ extension Temperament {
   }
 
   private static func aftermaths(_ table: ReactionTable) -> Aftermaths {
-    var all = Aftermaths()
-    for reply in Reply.allCases {
+    let rows = Reply.allCases.map { reply in
       let after = table.aftermaths[Int(reply.rawValue)]
       let facts = Float(bitPattern: Facts.shown(by: reply).rawValue)
-      all.rows.append(SIMD8(after.willingness, after.trust, after.anger, after.shame, facts, 0, 0, 0))
-      let steps = [after.willingness, after.trust, after.anger, after.shame]
-      all.largest = max(all.largest, steps.map(abs).max() ?? 0)
+      return SIMD8(after.willingness, after.trust, after.anger, after.shame, facts, 0, 0, 0)
     }
-    return all
+    let steps = table.aftermaths.flatMap { [$0.willingness, $0.trust, $0.anger, $0.shame] }
+    return Aftermaths(rows: PlainStorage(rows), largest: steps.map(abs).max() ?? 0)
   }
 
   static let log2e: Float = 1.442_695
@@ -86,7 +86,7 @@ extension Temperament {
     var step: Float = 0
     var weight: Float = 0
     let after = aftermaths.largest
-    for row in reactions {
+    for row in reactions.elements {
       let factor = max(1, abs(row.whenAngry)) * max(1, abs(row.whenDistressed)) * max(1, abs(row.without))
       let benefit = [
         row.benefit.w, row.benefit.t, row.benefit.a, row.benefit.s, row.benefit.f, row.benefit.k,
@@ -95,7 +95,7 @@ extension Temperament {
       for (gain, loss) in zip(benefit, harm) {
         step = max(step, abs(gain) * factor + abs(loss) + row.heat * 0.35 + after + writing + 0.05)
       }
-      for (i, pull) in pulls.enumerated() {
+      for (i, pull) in pulls.elements.enumerated() {
         let feeling = abs(pull.w) + abs(pull.t) + abs(pull.a) + abs(pull.s) + abs(pull.f)
         weight = max(weight, abs(row.leaning[i]) + feeling)
       }

@@ -10,7 +10,8 @@ struct Aftermath: BitwiseCopyable {
   let shows: LaneBits
 
   @inline(__always)
-  init(of reply: LaneBits, _ rows: [Lanes]) {
+  init(of reply: LaneBits, _ table: Temperament.Aftermaths) {
+    let rows = table.rows.base
     let (r0, r1, r2, r3) = (
       rows[Int(reply[0])], rows[Int(reply[1])], rows[Int(reply[2])], rows[Int(reply[3])]
     )

@@ -20,7 +20,7 @@ extension Encounters {
       + Self.bindingByWriting(saying, reply, temperament.writing)
 
     var seen = unsafeBitCast(saying.shows, to: LaneBits.self)
-    let after = Aftermath(of: reply, temperament.aftermaths.rows)
+    let after = Aftermath(of: reply, temperament.aftermaths)
     dW += after.w
     dT += after.t
     dA += after.a

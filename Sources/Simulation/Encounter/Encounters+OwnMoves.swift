@@ -43,13 +43,12 @@ struct OwnSayings: Saying {
         moves[Int(place[4])], moves[Int(place[5])], moves[Int(place[6])], moves[Int(place[7])])
     }
     let rows = moves &* LaneBits(repeating: UInt32(MemoryLayout<Temperament.Reaction>.stride))
-    temperament.reactions.withUnsafeBytes { bytes in
-      // The last eight words overlap the eight before them: a row has 28.
-      for block in 0..<4 {
-        let first = min(block &* 8, 20)
-        Self.turn(base + first) { lane in
-          bytes.loadUnaligned(fromByteOffset: Int(rows[lane]) &+ first &* 4, as: Lanes.self)
-        }
+    let bytes = UnsafeRawPointer(temperament.reactions.base)
+    // The last eight words overlap the eight before them: a row has 28.
+    for block in 0..<4 {
+      let first = min(block &* 8, 20)
+      Self.turn(base + first) { lane in
+        bytes.loadUnaligned(fromByteOffset: Int(rows[lane]) &+ first &* 4, as: Lanes.self)
       }
     }
     func isAnySet(_ column: Int) -> Bool { Self.isAnySet(base[column]) }

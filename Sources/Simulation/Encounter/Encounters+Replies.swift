@@ -30,7 +30,7 @@ extension Encounters {
     var replies = LaneReplies()
     var sum = Lanes()
     for i in 0..<8 {
-      let pull = temperament.pulls[i]
+      let pull = temperament.pulls.base[i]
       let mild = saying.leaning(i) + times(w, pull.w) + times(t, pull.t)
       let hard = times(a, pull.a) + times(s, pull.s) + times(f, pull.f)
       sum += Elementary.exp2(mild + hard)

@@ -39,6 +39,7 @@ public struct Encounters: BitwiseCopyable, Sendable {
   /// What each move still gains, 1 when not used yet.
   var fresh = InlineArray<36, Lanes>(repeating: Lanes(repeating: 1))
 
+  @inline(__always)
   init() {}
 
   /// Puts a borrower into a lane; `start` sets all lanes going.
@@ -108,7 +109,7 @@ public struct Encounters: BitwiseCopyable, Sendable {
   func share(of saying: some Saying) -> Lanes {
     let said = saying.share
     guard saying.anyFits else { return said }
-    let told = Facts([.explained, .countered]).rawValue
+    let told = Facts.explained.rawValue | Facts.countered.rawValue
     let hasTold = mask(bits(mask(facts & LaneBits(repeating: told))) & bits(saying.fits))
     var means = ability(on: saying.day)
     if saying.anySplit {

@@ -49,7 +49,7 @@ protocol Saying {
 /// The same move in all lanes.
 struct OneSaying: Saying {
   let move: Int
-  let row: Temperament.Reaction
+  let reaction: UnsafeMutablePointer<Temperament.Reaction>
   let offer: Offer
   let isAsk: Bool
   let number: LaneBits
@@ -57,33 +57,33 @@ struct OneSaying: Saying {
   @inline(always)
   init(_ move: Move, _ offer: Offer, number: UInt32, _ temperament: borrowing Temperament) {
     self.move = Int(move.rawValue)
-    row = temperament.reactions[self.move]
+    reaction = temperament.reactions.base + self.move
     self.offer = offer
     isAsk = move.isAsk
     self.number = LaneBits(repeating: number)
   }
 
-  @inline(always) var benefitW: Lanes { all(row.benefit.w) }
-  @inline(always) var benefitT: Lanes { all(row.benefit.t) }
-  @inline(always) var benefitA: Lanes { all(row.benefit.a) }
-  @inline(always) var benefitS: Lanes { all(row.benefit.s) }
-  @inline(always) var benefitF: Lanes { all(row.benefit.f) }
-  @inline(always) var benefitK: Lanes { all(row.benefit.k) }
-  @inline(always) var harmW: Lanes { all(row.harm.w) }
-  @inline(always) var harmT: Lanes { all(row.harm.t) }
-  @inline(always) var harmA: Lanes { all(row.harm.a) }
-  @inline(always) var harmS: Lanes { all(row.harm.s) }
-  @inline(always) var harmF: Lanes { all(row.harm.f) }
-  @inline(always) var harmK: Lanes { all(row.harm.k) }
-  @inline(always) var accept: Lanes { all(row.accept) }
-  @inline(always) var hangUp: Lanes { all(row.hangUp) }
-  @inline(always) var whenAngry: Lanes { all(row.whenAngry) }
-  @inline(always) var whenDistressed: Lanes { all(row.whenDistressed) }
-  @inline(always) var needs: Lanes { all(Float(bitPattern: row.needs)) }
-  @inline(always) var without: Lanes { all(row.without) }
-  @inline(always) var heat: Lanes { all(row.heat) }
-  @inline(always) var shows: Lanes { all(Float(bitPattern: row.shows)) }
-  @inline(always) func leaning(_ reply: Int) -> Lanes { all(row.leaning[reply]) }
+  @inline(always) var benefitW: Lanes { all(reaction.pointee.benefit.w) }
+  @inline(always) var benefitT: Lanes { all(reaction.pointee.benefit.t) }
+  @inline(always) var benefitA: Lanes { all(reaction.pointee.benefit.a) }
+  @inline(always) var benefitS: Lanes { all(reaction.pointee.benefit.s) }
+  @inline(always) var benefitF: Lanes { all(reaction.pointee.benefit.f) }
+  @inline(always) var benefitK: Lanes { all(reaction.pointee.benefit.k) }
+  @inline(always) var harmW: Lanes { all(reaction.pointee.harm.w) }
+  @inline(always) var harmT: Lanes { all(reaction.pointee.harm.t) }
+  @inline(always) var harmA: Lanes { all(reaction.pointee.harm.a) }
+  @inline(always) var harmS: Lanes { all(reaction.pointee.harm.s) }
+  @inline(always) var harmF: Lanes { all(reaction.pointee.harm.f) }
+  @inline(always) var harmK: Lanes { all(reaction.pointee.harm.k) }
+  @inline(always) var accept: Lanes { all(reaction.pointee.accept) }
+  @inline(always) var hangUp: Lanes { all(reaction.pointee.hangUp) }
+  @inline(always) var whenAngry: Lanes { all(reaction.pointee.whenAngry) }
+  @inline(always) var whenDistressed: Lanes { all(reaction.pointee.whenDistressed) }
+  @inline(always) var needs: Lanes { all(Float(bitPattern: reaction.pointee.needs)) }
+  @inline(always) var without: Lanes { all(reaction.pointee.without) }
+  @inline(always) var heat: Lanes { all(reaction.pointee.heat) }
+  @inline(always) var shows: Lanes { all(Float(bitPattern: reaction.pointee.shows)) }
+  @inline(always) func leaning(_ reply: Int) -> Lanes { all(reaction.pointee.leaning[reply]) }
   @inline(always) var share: Lanes { all(offer.share) }
   @inline(always) var day: Lanes { all(Float(offer.day)) }
   @inline(always) var every: Lanes { all(Float(offer.every)) }

@@ -1,11 +1,11 @@
 /// How one type of borrower reacts, compiled into tables that eight conversations can share.
 ///
-/// The tables are plain arrays: an inline array read by a variable index out of a borrowed value copies itself.
+/// The tables lie in plain memory, which is read without copies, counts or checks.
 public struct Temperament: Sendable {
   /// One row a move.
-  let reactions: [Reaction]
+  let reactions: PlainStorage<Reaction>
   /// One row for each of the eight replies that are neither acceptance nor hanging up.
-  let pulls: [Pull]
+  let pulls: PlainStorage<Pull>
   /// What each reply leaves behind.
   let aftermaths: Aftermaths
   /// Log2 odds of accepting for each unit of feeling and of strain.
@@ -63,9 +63,9 @@ public struct Temperament: Sendable {
   /// Steps that replies leave behind in the borrower, and facts that they show.
   struct Aftermaths: Sendable {
     /// One row a reply: steps of W T A S, the bits of the facts, and three zeros.
-    var rows: [SIMD8<Float>] = []
+    let rows: PlainStorage<SIMD8<Float>>
     /// The largest step.
-    var largest: Float = 0
+    let largest: Float
   }
 
   struct Acceptance: Sendable, BitwiseCopyable {

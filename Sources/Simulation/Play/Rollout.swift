@@ -45,13 +45,11 @@ public struct Rollout: Sendable {
 
   /// What the days bring when nobody calls at all.
   public func worthOfSilence() -> Worth {
-    var block = emptyBlock()
-    for copy in 0..<borrowers { add(copy, to: &block) }
-    return finish(block, complaints: 0)
+    finish(block(), complaints: 0)
   }
 
   private func worth(of encounter: Encounter, offers: [Offer], steps: [Step]) -> Worth {
-    var block = emptyBlock()
+    var block = block()
     let all = offers + steps.map(\.offer)
     let life = subject.setting.types[0].life
     var complaints = 0.0
@@ -68,7 +66,6 @@ public struct Rollout: Sendable {
         lanes.play(step, number: UInt32(offers.count + line + 1), luck, subject.temperament)
       }
       for lane in 0..<8 {
-        add(first + lane, to: &block)
         let agreed = Int(lanes.agreed[lane])
         var offer = agreed > 0 && agreed <= all.count ? all[agreed - 1] : nil
         offer?.share = lanes.agreedShare[lane]
@@ -83,15 +80,14 @@ public struct Rollout: Sendable {
 
   private func dice(_ copy: Int) -> Dice { Dice(seed: seed, replication: UInt32(copy), account: 0) }
 
-  private func emptyBlock() -> AccountBlock {
-    let tally = Tally(replications: 1, setting: subject.setting, keepsAccounts: true)
+  /// Copies of the borrower whom nobody calls.
+  private func block() -> AccountBlock {
+    let setting = subject.setting
+    var muster = Muster(Ground(setting), type: 0, capacity: borrowers)
+    for copy in 0..<borrowers { muster.add(subject.opening, dice: dice(copy), replication: 0, number: copy) }
     return AccountBlock(
-      setting: subject.setting, strategy: Strategy(id: "rest", treatments: [], rules: []), type: 0,
-      tally: tally, capacity: borrowers)
-  }
-
-  private func add(_ copy: Int, to block: inout AccountBlock) {
-    block.add(subject.opening, dice: dice(copy), replication: 0, number: copy)
+      muster, Orders(Strategy(id: "rest", treatments: [], rules: []), at: setting.desk),
+      tally: Tally(replications: 1, setting: setting, keepsAccounts: true))
   }
 
   private func finish(_ block: consuming AccountBlock, complaints: Double) -> Worth {

@@ -86,22 +86,14 @@ extension Experiment {
 
   private func blocks(
     of piece: Piece, _ strategy: Strategy, _ cut: Cut, keepsAccounts: Bool, trace: TraceLog? = nil
-  )
-    -> [AccountBlock]
-  {
+  ) -> [AccountBlock] {
+    let orders = Orders(strategy, at: setting.desk)
     var blocks: [AccountBlock] = []
-    for (type, members) in openings(of: piece).enumerated() {
-      for first in stride(from: 0, to: members.count, by: cut.block) {
-        let some = members[first..<min(members.count, first + cut.block)]
-        var block = AccountBlock(
-          setting: setting, strategy: strategy, type: type,
-          tally: Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts), capacity: some.count,
-          trace: trace)
-        for member in some {
-          block.add(member.opening, dice: member.dice, replication: 0, number: member.number)
-        }
-        blocks.append(block)
-      }
+    forEachMuster(of: piece, cut) { muster in
+      blocks.append(
+        AccountBlock(
+          muster, orders, tally: Tally(replications: 1, setting: setting, keepsAccounts: keepsAccounts),
+          trace: trace))
     }
     return blocks
   }

@@ -104,15 +104,15 @@ public struct Experiment: Sendable {
     return results
   }
 
-  struct Member: Sendable {
-    var opening: Opening
-    var dice: Dice
-    var replication: Int
-    var number: Int
-  }
-
-  /// A piece's accounts as they stand on day 0, by type.
-  func openings(of piece: Piece) -> [[Member]] {
+  /// Brings a piece's accounts together as they stand on day 0, by type, in musters of even size: conversations fill
+  /// their lanes best where no block is nearly empty. Each muster is gone before the next.
+  func forEachMuster(of piece: Piece, _ cut: Cut, _ body: (Muster) -> Void) {
+    struct Member {
+      var opening: Opening
+      var dice: Dice
+      var replication: Int
+      var number: Int
+    }
     var byType = Array(repeating: [Member](), count: setting.types.count)
     for replication in piece.replications {
       for number in piece.accounts {
@@ -124,7 +124,20 @@ public struct Experiment: Sendable {
             number: number))
       }
     }
-    return byType
+    let ground = Ground(setting)
+    for (type, members) in byType.enumerated() {
+      let musters = max(1, (members.count + cut.block - 1) / cut.block)
+      let size = max(1, (members.count + musters - 1) / musters)
+      for first in stride(from: 0, to: members.count, by: size) {
+        let some = members[first..<min(members.count, first + size)]
+        var muster = Muster(ground, type: type, capacity: some.count)
+        for member in some {
+          muster.add(
+            member.opening, dice: member.dice, replication: member.replication, number: member.number)
+        }
+        body(muster)
+      }
+    }
   }
 
   /// Lives one piece under every strategy.
@@ -132,30 +145,21 @@ public struct Experiment: Sendable {
     if setting.capacity != nil {
       return strategies.map { liveTogether(piece, $0, cut, keepsAccounts: keepsAccounts) }
     }
-    let byType = openings(of: piece)
-    return strategies.map { strategy in
-      var tally = Tally(
-        replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
-      for (type, openings) in byType.enumerated() {
-        // Blocks of even size: conversations fill their lanes best where no block is nearly empty.
-        let blocks = max(1, (openings.count + cut.block - 1) / cut.block)
-        let size = max(1, (openings.count + blocks - 1) / blocks)
-        for first in stride(from: 0, to: openings.count, by: size) {
-          let members = openings[first..<min(openings.count, first + size)]
-          var block = AccountBlock(
-            setting: setting, strategy: strategy, type: type, tally: tally, capacity: members.count,
-            trace: trace)
-          tally = Tally.none
-          for member in members {
-            block.add(
-              member.opening, dice: member.dice, replication: member.replication, number: member.number)
-          }
-          block.run()
-          swap(&tally, &block.tally)
-        }
-      }
-      return Part(tally, from: piece.replications.lowerBound)
+    let orders = strategies.map { Orders($0, at: setting.desk) }
+    var tallies = orders.map { _ in
+      Tally(replications: piece.replications.count, setting: setting, keepsAccounts: keepsAccounts)
     }
+    forEachMuster(of: piece, cut) { muster in
+      for index in orders.indices {
+        var tally = Tally.none
+        swap(&tally, &tallies[index])
+        var block = AccountBlock(muster, orders[index], tally: tally, trace: trace)
+        tally = .none
+        block.run()
+        swap(&block.tally, &tallies[index])
+      }
+    }
+    return tallies.map { Part($0, from: piece.replications.lowerBound) }
   }
 
   func dice(account: Int, replication: Int) -> Dice {

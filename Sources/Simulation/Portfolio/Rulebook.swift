@@ -1,66 +1,41 @@
 /// The rules of a strategy laid out flat, for asking many times: no allocation, no reference counts.
 struct Rulebook: Sendable {
-  /// What the lender sees of an account, in the order of `Strategy.Measure`.
-  struct View: BitwiseCopyable {
-    var day: Int
-    var daysPastDue: Int
-    var contacts: Int
-    var promises: Int
-    var brokenPromises: Int
-    var amountDue: Int
-    var missed = 0
-    var silence = 0
-    var refusals = 0
-    var angry = 0
-    var paid = 0
-    var reason = 0
-    var guarantors = 0
-    var title = 0
-    var disaster = 0
-    var fraud = 0
-    var limitation = 0
+  /// What the lender sees of an account: one number for each of `Strategy.Measure`, in its order, in memory that a block
+  /// uses again for each decision.
+  struct View {
+    private let values = PlainStorage<Int>(count: Strategy.Measure.allCases.count, filledWith: 0)
 
     @inline(__always)
-    func value(of measure: Strategy.Measure) -> Int {
-      switch measure {
-      case .day: day
-      case .daysPastDue: daysPastDue
-      case .contacts: contacts
-      case .promises: promises
-      case .brokenPromises: brokenPromises
-      case .amountDue: amountDue
-      case .missed: missed
-      case .silence: silence
-      case .refusals: refusals
-      case .angry: angry
-      case .paid: paid
-      case .reason: reason
-      case .guarantors: guarantors
-      case .title: title
-      case .disaster: disaster
-      case .fraud: fraud
-      case .limitation: limitation
-      }
+    subscript(measure: Strategy.Measure) -> Int {
+      get { values.base[measure.index] }
+      nonmutating set { values.base[measure.index] = newValue }
     }
+
+    @inline(__always)
+    fileprivate subscript(place: Int) -> Int { values.base[place] }
   }
 
-  private struct Edge {
-    var measure: Strategy.Measure
+  private struct Edge: BitwiseCopyable {
+    var place: Int
     var value: Int
+    /// Whether it runs down by one a day, and not up.
+    var falls: Bool
   }
 
-  private struct Condition {
-    var measure: Strategy.Measure
+  private struct Condition: BitwiseCopyable {
+    var place: Int
     var least: Int
     var most: Int
   }
 
   /// Conditions of all rules one after the other, and where each rule's end.
-  private let conditions: [Condition]
-  private let ends: [Int]
+  private let conditions: PlainStorage<Condition>
+  private let ends: PlainStorage<Int>
+  private let rules: Int
   /// Values at which a condition on something that grows by one a day begins or ceases to hold, in rising order for
   /// each such measure.
-  private let edges: [Edge]
+  private let edges: PlainStorage<Edge>
+  private let edgeCount: Int
   /// Whether a payment can change the decision, and whether a missed part can.
   let watchesMoney: Bool
   let countsMissed: Bool
@@ -76,17 +51,23 @@ struct Rulebook: Sendable {
       for condition in rule.conditions {
         let range = condition.range
         conditions.append(
-          Condition(measure: condition.measure, least: range.lowerBound, most: range.upperBound))
+          Condition(place: condition.measure.index, least: range.lowerBound, most: range.upperBound))
         if range.lowerBound != .min { edges[condition.measure, default: []].insert(range.lowerBound) }
         if range.upperBound != .max { edges[condition.measure, default: []].insert(range.upperBound + 1) }
       }
       ends.append(conditions.count)
     }
-    self.conditions = conditions
-    self.ends = ends
-    self.edges = [.day, .daysPastDue, .silence, .limitation].flatMap { measure in
-      edges[measure, default: []].sorted().map { Edge(measure: measure, value: $0) }
+    self.conditions = PlainStorage(conditions)
+    self.ends = PlainStorage(ends)
+    rules = ends.count
+    let clocks: [Strategy.Measure] = [.day, .daysPastDue, .silence, .limitation]
+    let dated = clocks.flatMap { measure in
+      edges[measure, default: []].sorted().map {
+        Edge(place: measure.index, value: $0, falls: measure == .limitation)
+      }
     }
+    self.edges = PlainStorage(dated)
+    edgeCount = dated.count
     let asked = Set(strategy.rules.flatMap { $0.conditions.map(\.measure) })
     countsMissed = asked.contains(.missed)
     asksPaid = asked.contains(.paid)
@@ -95,13 +76,14 @@ struct Rulebook: Sendable {
   }
 
   /// Index of the first rule whose conditions all hold, or −1.
+  @inline(__always)
   func rule(for view: View) -> Int {
     var next = 0
-    for rule in ends.indices {
+    for rule in 0..<rules {
       var holds = true
-      while next < ends[rule] {
-        let condition = conditions[next]
-        let value = view.value(of: condition.measure)
+      while next < ends.base[rule] {
+        let condition = conditions.base[next]
+        let value = view[condition.place]
         holds = holds && value >= condition.least && value <= condition.most
         next += 1
       }
@@ -111,15 +93,17 @@ struct Rulebook: Sendable {
   }
 
   /// The first day after the view's on which time alone could change the decision; `.max` where none could.
+  @inline(__always)
   func nextDecision(after view: View) -> Int {
     var next = Int.max
-    for edge in edges {
-      let now = view.value(of: edge.measure)
-      if edge.measure == .limitation {
-        // The one clock that runs down: a limit is crossed on the day on which the value falls below it.
-        if edge.value <= now { next = min(next, view.day + now - edge.value + 1) }
+    for index in 0..<edgeCount {
+      let edge = edges.base[index]
+      let now = view[edge.place]
+      if edge.falls {
+        // A limit is crossed on the day on which the value falls below it.
+        if edge.value <= now { next = min(next, view[.day] + now - edge.value + 1) }
       } else if edge.value > now {
-        next = min(next, view.day + edge.value - now)
+        next = min(next, view[.day] + edge.value - now)
       }
     }
     return next

@@ -56,6 +56,10 @@ public struct Setting: Sendable {
     }.reversed()
   }
 
+  /// Whether there is no day off.
+  @inline(__always)
+  var worksDaily: Bool { workdays.isEmpty }
+
   /// The first day on or after another on which the desk works.
   @inline(__always)
   func workday(onOrAfter day: Int) -> Int32 { day < workdays.count ? workdays[day] : Int32(day) }

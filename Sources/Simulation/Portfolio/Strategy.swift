@@ -70,6 +70,10 @@ public struct Strategy: Sendable {
     case fraud
     /// Days until the claim lapses; below zero once it has.
     case limitation
+
+    /// Place in the order above, which is the byte that a case without payload is kept as.
+    @inline(__always)
+    var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
   }
 
   public struct Condition: Hashable, Sendable {

@@ -41,11 +41,11 @@ struct Tally {
     self.keepsAccounts = keepsAccounts
   }
 
-  mutating func take(_ result: AccountResult, type: Int, of account: Account) {
-    results[(Int(account.replication) * types + type) * causes + Int(account.cause)] += result
-    if keepsAccounts {
-      single.append((Int(account.replication), Int(account.number), result))
-    }
+  mutating func take(_ account: UnsafeMutablePointer<Account>, type: Int, day: Int, daysPastDue: Int32) {
+    let replication = Int(account.pointee.replication)
+    let result = AccountResult(of: account, day: day, daysPastDue: daysPastDue)
+    results[(replication * types + type) * causes + Int(account.pointee.cause)] += result
+    if keepsAccounts { single.append((replication, Int(account.pointee.number), result)) }
   }
 
   @inline(__always)

@@ -64,7 +64,7 @@ public struct Treatment: Sendable {
   }
 
   /// What is felt before a word is said: by everyone, by those who could pay, by those who know the sender.
-  public struct Presence: Hashable, Sendable {
+  public struct Presence: Hashable, Sendable, BitwiseCopyable {
     public var everyone: ReactionTable.Change
     /// Times how able the borrower is, x/(x + .6) of free cash: others' eyes move those who could and would not.
     public var able: ReactionTable.Change
