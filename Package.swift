@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
+      name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"],
+      exclude: ["HeldOut"]),
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
