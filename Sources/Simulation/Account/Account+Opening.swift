@@ -46,12 +46,14 @@ extension Account {
   var rivalsNow: Float { rivals * (1 - 0.5 * relationship) }
 
   /// Sets the end of the present stay in a cash regime.
+  ///
+  /// - Parameter luck: the numbers of the present event, where they are known.
   @inline(__always)
-  mutating func regimeEnd(_ cause: Cause, from day: Int) -> Int32 {
+  mutating func regimeEnd(_ cause: Cause, from day: Int, luck known: SIMD4<Float>? = nil) -> Int32 {
     if let step = cause.step { return Int32(day + step) }
     let stay = cause.stay[Int(regime)]
     guard stay < HotLanes.never else { return .max }
-    let luck = uniforms(.regime, event: regimes)
+    let luck = known ?? uniforms(.regime, event: regimes)
     regimes += 1
     let length = stay * Dice.exponential(luck[0])
     return Int32(day) + max(1, Int32(min(length, 1e6)))

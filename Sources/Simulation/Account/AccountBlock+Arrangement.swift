@@ -28,16 +28,12 @@ extension AccountBlock {
   mutating func settleArrangement(_ index: Int, today: Int) {
     accrue(index, today: today)
     relax(index, today: today)
-    let luck = accounts[index].uniforms(.promise, event: accounts[index].promises)[0]
-    accounts[index].promises += 1
-
     let arrangement = accounts[index].arrangement
     let paidSince = accounts[index].ledger.received - arrangement.receivedBefore
     let wanted = min(accounts[index].ledger.closing, arrangement.part - paidSince)
     let isCovered = Float(wanted.minor) <= hot[.cash, index] * accounts[index].unit
-    // Who has met parts before goes on by habit, but for a floor of about one and a half in a hundred a month.
-    let chance = arrangement.partsMet > 0 ? 1 - life.planFloor : keepingChance(index)
-    let isKept = wanted <= .zero || (isCovered && Double(luck) < chance)
+    let isKept = wanted <= .zero || (isCovered && standsBy(arrangement, index))
+    accounts[index].promises += 1
     guard isKept else {
       clearArrangement(index)
       accounts[index].record.promisesBroken += 1
@@ -62,6 +58,14 @@ extension AccountBlock {
       note(.promiseKept)
       decide(index, today: today)
     }
+  }
+
+  /// Whether a part that cash covers is paid: who has met parts before goes on by habit, but for a floor of about one and
+  /// a half in a hundred a month.
+  @inline(__always)
+  private func standsBy(_ arrangement: Arrangement, _ index: Int) -> Bool {
+    let luck = accounts[index].uniforms(.promise, event: accounts[index].promises)[0]
+    return Double(luck) < (arrangement.partsMet > 0 ? 1 - life.planFloor : keepingChance(index))
   }
 
   /// σ(k_type + 2.6K + W + T + .8F − 1.2A): the chance that a promise which cash covers is kept.

@@ -9,6 +9,13 @@ extension AccountBlock {
   mutating func begin(day: Int) {
     trace?.day = day
     if holds { runClocks(day: day, holds: true) } else { runClocks(day: day, holds: false) }
+    for word in 0..<(count + 63) / 64 {
+      var alarmed = alarms.base[word]
+      while alarmed != 0 {
+        happen(word * 64 + alarmed.trailingZeroBitCount, today: day)
+        alarmed &= alarmed - 1
+      }
+    }
   }
 
   /// The day's conversations, and the accounts that closed.
@@ -20,7 +27,8 @@ extension AccountBlock {
     sweep(today: day)
   }
 
-  /// The day's formula, eight accounts at a time. On most days no clock runs out and nothing else happens.
+  /// The day's formula, eight accounts at a time. On most days no clock runs out and nothing else happens; where one
+  /// does, a bit of `alarms` is set.
   @inline(__always)
   private mutating func runClocks(day: Int, holds: Bool) {
     let today = all(Float(day))
@@ -41,8 +49,10 @@ extension AccountBlock {
     let wake = hot.column(.wake)
     let floor = hot.column(.floor)
     let effort = hot.column(.effort)
+    let alarms = UnsafeMutableRawPointer(alarms.base).assumingMemoryBound(to: UInt8.self)
 
-    for g in 0..<(count + 7) / 8 {
+    let groups = (count + 7) / 8
+    for g in 0..<groups {
       // A trace of excitation is left, lest it sink into slow denormal numbers.
       var e = times(excitation[g], life.excitationKept) + all(1e-30)
       if holds {
@@ -65,14 +75,10 @@ extension AccountBlock {
       paymentClock[g] = payment
 
       let alarm = bits(payment .<= all(0)) | bits(wake[g] .<= today)
-      if isAnySet(alarm) {
-        var lanes = lanesSet(alarm)
-        while lanes != 0 {
-          happen(g * 8 + lanes.trailingZeroBitCount, today: day)
-          lanes &= lanes - 1
-        }
-      }
+      alarms[g] = lanesSet(alarm)
     }
+    // Of those who were swept out nothing is left in the last word.
+    for g in groups..<(groups + 7) / 8 * 8 { alarms[g] = 0 }
   }
 
   /// What fell due today for one account, in a stated order: the borrower's own life, due date, arrangement,

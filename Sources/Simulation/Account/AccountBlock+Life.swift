@@ -72,7 +72,7 @@ extension AccountBlock {
     let luck = account.pointee.uniforms(.regime, event: account.pointee.regimes)
     account.pointee.regime = Int32(Cause.pick(causes[cause].next[Int(account.pointee.regime)], luck[1]))
     if causes[cause].step != nil { account.pointee.regimes += 1 }
-    account.pointee.regimeDay = account.pointee.regimeEnd(causes[cause], from: today)
+    account.pointee.regimeDay = account.pointee.regimeEnd(causes[cause], from: today, luck: luck)
     refreshSurplus(index)
     note(.regime(Int(account.pointee.regime)))
     switch causes[cause].ends.isEmpty ? nil : causes[cause].ends[Int(account.pointee.regime)] {

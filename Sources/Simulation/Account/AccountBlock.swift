@@ -22,6 +22,8 @@ struct AccountBlock {
   let accounts: UnsafeMutablePointer<Account>
   private let storage: PlainStorage<Account>
   private(set) var count: Int
+  /// A bit for each account to which something happens today, little end first.
+  let alarms: PlainStorage<UInt64>
   /// What the lender sees of the account that is being decided on.
   let view = Rulebook.View()
   /// Accounts reached today, by treatment.
@@ -56,6 +58,7 @@ struct AccountBlock {
     accounts = storage.base
     accounts.initialize(from: muster.accounts.base, count: muster.count)
     count = muster.count
+    alarms = PlainStorage(count: (hot.groups + 7) / 8, filledWith: 0)
     reached = Reached(treatments: orders.strategy.treatments.count, accounts: hot.groups * 8)
     for index in 0..<count {
       decide(index, today: 0)

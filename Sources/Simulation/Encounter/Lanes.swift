@@ -21,8 +21,8 @@ typealias LaneMask = SIMDMask<SIMD8<Int32>>
   return (pairs.x | pairs.y | pairs.z | pairs.w) != 0
 }
 /// One bit for each lane in which any is set.
-@inline(__always) func lanesSet(_ b: LaneBits) -> UInt32 {
-  (bits(mask(b)) & LaneBits(1, 2, 4, 8, 16, 32, 64, 128)).wrappedSum()
+@inline(__always) func lanesSet(_ b: LaneBits) -> UInt8 {
+  UInt8(truncatingIfNeeded: (bits(mask(b)) & LaneBits(1, 2, 4, 8, 16, 32, 64, 128)).wrappedSum())
 }
 
 /// Gains saturate: a step up covers a share of what is missing, a step down a share of what is there.
