@@ -5,9 +5,12 @@ extension Temperament {
       Move.allCases.map { move in
         Self.reaction(table.rows[Int(move.rawValue)], type.bends[move] ?? .init(), move, type, table.usual)
       })
+    leanings = PlainStorage(reactions.elements.flatMap { row in (0..<8).map { row.leaning[$0] } })
     pulls = PlainStorage(
       table.pulls.map {
-        Pull(w: $0.willingness, t: $0.trust, a: $0.anger, s: $0.shame, f: $0.seriousness)
+        Pull(
+          w: all($0.willingness), t: all($0.trust), a: all($0.anger), s: all($0.shame), f: all($0.seriousness)
+        )
       })
     aftermaths = Self.aftermaths(table)
     let natural = table.acceptance
@@ -96,7 +99,7 @@ extension Temperament {
         step = max(step, abs(gain) * factor + abs(loss) + row.heat * 0.35 + after + writing + 0.05)
       }
       for (i, pull) in pulls.elements.enumerated() {
-        let feeling = abs(pull.w) + abs(pull.t) + abs(pull.a) + abs(pull.s) + abs(pull.f)
+        let feeling = abs(pull.w[0]) + abs(pull.t[0]) + abs(pull.a[0]) + abs(pull.s[0]) + abs(pull.f[0])
         weight = max(weight, abs(row.leaning[i]) + feeling)
       }
       let odds = acceptance

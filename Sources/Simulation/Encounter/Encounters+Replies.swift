@@ -31,8 +31,8 @@ extension Encounters {
     var sum = Lanes()
     for i in 0..<8 {
       let pull = temperament.pulls.base[i]
-      let mild = saying.leaning(i) + times(w, pull.w) + times(t, pull.t)
-      let hard = times(a, pull.a) + times(s, pull.s) + times(f, pull.f)
+      let mild = saying.leaning(i) + w * pull.w + t * pull.t
+      let hard = a * pull.a + s * pull.s + f * pull.f
       sum += Elementary.exp2(mild + hard)
       replies.edges[i] = sum
     }

@@ -50,6 +50,7 @@ protocol Saying {
 struct OneSaying: Saying {
   let move: Int
   let reaction: UnsafeMutablePointer<Temperament.Reaction>
+  let leanings: UnsafeMutablePointer<Float>
   let offer: Offer
   let isAsk: Bool
   let number: LaneBits
@@ -58,6 +59,7 @@ struct OneSaying: Saying {
   init(_ move: Move, _ offer: Offer, number: UInt32, _ temperament: borrowing Temperament) {
     self.move = Int(move.rawValue)
     reaction = temperament.reactions.base + self.move
+    leanings = temperament.leanings.base + self.move * 8
     self.offer = offer
     isAsk = move.isAsk
     self.number = LaneBits(repeating: number)
@@ -83,7 +85,7 @@ struct OneSaying: Saying {
   @inline(always) var without: Lanes { all(reaction.pointee.without) }
   @inline(always) var heat: Lanes { all(reaction.pointee.heat) }
   @inline(always) var shows: Lanes { all(Float(bitPattern: reaction.pointee.shows)) }
-  @inline(always) func leaning(_ reply: Int) -> Lanes { all(reaction.pointee.leaning[reply]) }
+  @inline(always) func leaning(_ reply: Int) -> Lanes { all(leanings[reply]) }
   @inline(always) var share: Lanes { all(offer.share) }
   @inline(always) var day: Lanes { all(Float(offer.day)) }
   @inline(always) var every: Lanes { all(Float(offer.every)) }

@@ -4,6 +4,8 @@
 public struct Temperament: Sendable {
   /// One row a move.
   let reactions: PlainStorage<Reaction>
+  /// The leanings of all reactions, eight a move: one of a vector's lanes by variable index would be slow to read.
+  let leanings: PlainStorage<Float>
   /// One row for each of the eight replies that are neither acceptance nor hanging up.
   let pulls: PlainStorage<Pull>
   /// What each reply leaves behind.
@@ -51,13 +53,13 @@ public struct Temperament: Sendable {
     var k: Float = 0
   }
 
-  /// How feelings pull at one reply, in log2 weight for each unit.
+  /// How feelings pull at one reply, in log2 weight for each unit; in all lanes the same.
   struct Pull: Sendable, BitwiseCopyable {
-    var w: Float
-    var t: Float
-    var a: Float
-    var s: Float
-    var f: Float
+    var w: Lanes
+    var t: Lanes
+    var a: Lanes
+    var s: Lanes
+    var f: Lanes
   }
 
   /// Steps that replies leave behind in the borrower, and facts that they show.
