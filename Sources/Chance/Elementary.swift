@@ -58,6 +58,8 @@ public enum Elementary: Sendable {
   }
 
   /// Natural logarithm in eight lanes: lane by lane the same operations, and so the same bits, as for one number.
+  ///
+  /// Written out beside the one for single numbers; a test holds their bits together.
   @inlinable @inline(__always)
   public static func log(_ x: SIMD8<Float>) -> SIMD8<Float> {
     func all(_ x: Float) -> SIMD8<Float> { SIMD8(repeating: x) }

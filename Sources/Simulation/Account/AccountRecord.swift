@@ -1,7 +1,8 @@
 /// What has happened in an account so far: the part of its `AccountResult` that events write, narrow so that an account
 /// stays small in the cache.
 ///
-/// Counts of sixteen bits grow by at most one a day of at most 3650 days.
+/// Sixteen bits are enough: a count grows by two a day at the most, of at most 3650 days, and guarantors are twenty at
+/// the most.
 struct AccountRecord: BitwiseCopyable, Sendable {
   // Read and written at every contact.
   var seconds: Int64 = 0
