@@ -2,7 +2,7 @@
 public enum Kind: String, CaseIterable, Sendable {
   case borrower, talk, lines, examples, rubric, type, reactions, ui
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
-  case study, calibration
+  case study, calibration, situation
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -25,6 +25,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .benchmark: "benchmark"
     case .study: "study"
     case .calibration: "trait"
+    case .situation: "situation"
     }
   }
 
@@ -44,6 +45,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .rules: "conduct"
     case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
+    case .situation: "situations"
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Library: Sendable {
   public var rubrics: [String: Rubric] = [:]
   /// Borrower types by id.
   public var types: [String: TypeProfile] = [:]
+  /// Situations by id.
+  public var situations: [String: SituationProfile] = [:]
   /// The one table of reactions that all types share; nil where it was not asked for.
   public var reactions: ReactionTable?
   /// Sentences of the program itself.
@@ -55,6 +57,7 @@ public struct Library: Sendable {
     case .talk: scripts.keys.sorted()
     case .rubric: rubrics.keys.sorted()
     case .type: types.keys.sorted()
+    case .situation: situations.keys.sorted()
     case .lines, .ui: (kind == .lines ? Array(lines.keys) : Array(catalogues.keys)).map(\.rawValue).sorted()
     case .examples: examples.keys.map(\.id).sorted()
     case .reactions: reactions == nil ? [] : ["reactions"]

@@ -50,6 +50,7 @@ struct Loader {
     case examples([Move: MoveExamples])
     case rubric(Rubric)
     case type(TypeProfile)
+    case situation(SituationProfile)
     case reactions(ReactionTable)
     case catalogue(Catalogue)
     case cause(Cause, title: Wording)
@@ -72,6 +73,7 @@ struct Loader {
       case .examples: ["examples"]
       case .rubric(let rubric): [rubric.id]
       case .type(let profile): [profile.type.id]
+      case .situation(let profile): [profile.situation.id]
       case .reactions: ["reactions"]
       case .cause(let cause, _): [cause.id]
       case .desk(let desk): [desk.id]
@@ -98,6 +100,7 @@ struct Loader {
     case .examples: .examples(ExamplesReader.examples(file))
     case .rubric: .rubric(Rubric(file, hash: options.hash(source.bytes)))
     case .type: .type(TypeProfile(file))
+    case .situation: .situation(SituationProfile(file))
     case .reactions: .reactions(ReactionTable(file))
     case .ui: .catalogue(Catalogue(file))
     case .cause: .cause(Cause(file), title: file["title"].wording(longest: 120))
@@ -121,6 +124,7 @@ struct Loader {
     case .examples(let examples): library.examples = examples
     case .rubric(let rubric): library.rubrics[rubric.id] = rubric
     case .type(let profile): library.types[profile.type.id] = profile
+    case .situation(let profile): library.situations[profile.situation.id] = profile
     case .reactions(let table): library.reactions = table
     case .cause(let cause, let title):
       library.causes[cause.id] = cause
@@ -184,7 +188,10 @@ struct Loader {
     guard let table = library.reactions else { return }
     for (id, profile) in library.types.sorted(by: { $0.key < $1.key }) {
       let extremes = Temperament(of: profile.type, table).extremes
-      guard extremes.step > 1 || extremes.weight > 60, let home = homes[.type]?[id] else { continue }
+      guard extremes.step > 1 || extremes.weight > 60, let home = homes[.type]?[id] else {
+        refuseExtremes(of: profile.type, table)
+        continue
+      }
       let isStep = extremes.step > 1
       problems.append(
         LibraryError(
@@ -198,6 +205,23 @@ struct Loader {
             ? "Lower \"times\", \"anger\", \"plus\", \"whenAngry\", \"whenDistressed\" or \"without\"."
             : "Lower \"replies\" or \"accept\"."))
       library.types[id] = nil
+    }
+  }
+
+  /// A situation may not drive a type beyond what the type alone may do.
+  private mutating func refuseExtremes(of type: BorrowerType, _ table: ReactionTable) {
+    for (id, profile) in library.situations.sorted(by: { $0.key < $1.key }) {
+      let extremes = Temperament(of: type.bent(by: profile.situation), table).extremes
+      guard extremes.step > 1 || extremes.weight > 60, let home = homes[.situation]?[id] else { continue }
+      let (what, most) = extremes.step > 1 ? ("step", extremes.step) : ("weight", extremes.weight)
+      problems.append(
+        LibraryError(
+          file: home.file, place: home.place,
+          what:
+            "with borrower type \(quoted(type.id)) a \(what) of situation \(quoted(id)) is \(Self.short(most))",
+          rule: what == "step" ? "The most is 1." : "The most is 60.",
+          remedy: what == "step" ? "Lower \"times\" or \"plus\"." : "Lower \"replies\" or \"accept\"."))
+      library.situations[id] = nil
     }
   }
 

@@ -49,12 +49,6 @@ struct LibraryErrorTests {
       "title:", "titel:",
       #"5:1: unknown key "titel". Did you mean "title"?"#
     ),
-    ("situation: none", "situation: deth", #"7:12: unknown situation "deth". Did you mean "death"?"#),
-    (
-      "situation: none", "situation: sunshine",
-      #"7:12: unknown situation "sunshine". It is one of: none, broken-promises, unwilling, unable-short, "#
-        + "unable-long, no-answer, death."
-    ),
     (
       "due: 1250.5", "due: 1,250.50",
       #"20:8: "due" must be an amount of money, but it is "1,250.50". "#

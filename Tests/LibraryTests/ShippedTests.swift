@@ -49,7 +49,8 @@ struct ShippedTests {
     let source = Source(name: name, text: text)
     // The rest of the library is there, so that names of other files can be looked up.
     let needed = Self.shipped.filter {
-      $0.kindName == "talk" || ["type", "reactions"].contains($0.kindName) && $0.kindName != source.kindName
+      $0.kindName == "talk"
+        || ["type", "reactions", "situation"].contains($0.kindName) && $0.kindName != source.kindName
     }
     let problems = Library.check(needed + [source], .init(hash: { _ in "" }))
       .filter { $0.file == name }.map(\.description)

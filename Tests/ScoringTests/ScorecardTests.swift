@@ -76,9 +76,29 @@ struct ScorecardTests {
     #expect(Self.card("C: greet", type: "other").sections.count == 2)
   }
 
+  @Test("what the situation asks for is a section too, and may fail the call")
+  func situation() {
+    var rubric = Self.rubric
+    rubric.situations = [
+      "death": [
+        Rubric.Check(
+          id: "nothing-asked", title: Wording([:]), advice: Wording([:]), isRequired: true,
+          rule: .never([.stateDebt]))
+      ]
+    ]
+    var call = Dialogue.call("C: greet; ask-reason\nC: state-debt", type: "stubborn")
+    call.situation = "death"
+    let card = Scorer(rubric: rubric).scorecard(of: call)
+    #expect(card.sections.map(\.id) == ["opening", "relief", "coping", "situation"])
+    #expect(card.isFailed)
+    #expect(card.total == 0)
+    call.situation = "unwilling"
+    #expect(!Scorer(rubric: rubric).scorecard(of: call).isFailed)
+  }
+
   @Test("nothing to judge gives no score instead of a perfect one")
   func nothing() {
-    let card = Scorecard(Self.rubric, type: nil, findings: [:])
+    let card = Scorecard(Self.rubric, findings: [:])
     #expect(card.raw == nil)
     #expect(card.total == nil)
   }
@@ -93,7 +113,7 @@ struct ScorecardTests {
         findings[check] = CheckFinding(CheckVerdict.allCases[rest % 3])
         rest /= 3
       }
-      let card = Scorecard(Self.rubric, type: nil, findings: findings)
+      let card = Scorecard(Self.rubric, findings: findings)
       for section in card.sections {
         #expect(section.points <= section.weight + 1e-9)
         let most = section.rows.reduce(0) { $0 + $1.most }

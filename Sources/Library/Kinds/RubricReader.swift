@@ -29,10 +29,15 @@ extension Rubric {
     for (key, value) in file.maybe("types")?.record().entries(called: "type") ?? [] {
       coping[key.reference(to: .type)] = Self.checks(value, isFailing: false, &seen)
     }
+    var situations: [String: [Check]] = [:]
+    for (key, value) in file.maybe("situations")?.record().entries(called: "situation") ?? [] {
+      situations[key.reference(to: .situation)] = Self.checks(value, isFailing: false, &seen)
+    }
     self.init(
       id: file["id"].id(), title: file["title"].wording(longest: 120),
       edition: file.maybe("version")?.integer(1...10_000) ?? 1, sections: sections, failures: failures,
-      coping: coping, copingWeight: file.maybe("typesWeight")?.number(0...1000) ?? Self.usualCopingWeight,
+      coping: coping, situations: situations,
+      copingWeight: file.maybe("typesWeight")?.number(0...1000) ?? Self.usualCopingWeight,
       version: hash)
   }
 

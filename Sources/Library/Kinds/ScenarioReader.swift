@@ -11,7 +11,7 @@ extension Scenario {
       source: file["source"].list(1...20).map { $0.text(longest: 16) },
       title: file["title"].wording(longest: 120),
       type: file["type"].reference(to: .type),
-      situation: file["situation"].choice(Situation.self),
+      situation: Self.situation(file["situation"]),
       cause: file["cause"].name(among: ["C1", "C2", "C3", "C4"], called: "cause") ?? "",
       today: file["today"].day(),
       channel: file["channel"].choice(Channel.self),
@@ -26,6 +26,11 @@ extension Scenario {
       facts: Self.facts(file["facts"]),
       opening: file["opening"].wording(),
       hash: hash)
+  }
+
+  /// The word `none` stands for a situation like any other day's.
+  private static func situation(_ field: Field) -> String? {
+    field.text(longest: 80) == "none" ? nil : field.reference(to: .situation)
   }
 
   private static func facts(_ field: Field) -> [Fact] {

@@ -38,7 +38,8 @@ extension BorrowerType {
 }
 
 extension BorrowerType.Bend {
-  fileprivate init(_ record: Record) {
+  /// How one move is bent; what is not named stays as the shared table says.
+  init(_ record: Record) {
     self.init()
     times = record.maybe("times")?.float(-5...5) ?? times
     anger = record.maybe("anger")?.float(0...5) ?? anger

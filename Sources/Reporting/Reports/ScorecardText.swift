@@ -4,6 +4,7 @@ import Training
 /// A scorecard as lines for people and as JSON, failures first.
 public struct ScorecardText: Sendable {
   public var card: Scorecard
+  /// Fitted to the call, as the card is.
   public var rubric: Rubric
   public var catalogue: Catalogue
 
@@ -44,7 +45,7 @@ public struct ScorecardText: Sendable {
   }
 
   private func name(_ section: Scorecard.Section) -> String {
-    rubric.sections.first { $0.id == section.id }?.title[catalogue.tongue] ?? catalogue["score.coping"]
+    rubric.sections.first { $0.id == section.id }?.title[catalogue.tongue] ?? section.id
   }
 
   private func evidence(_ row: Scorecard.Row) -> String {

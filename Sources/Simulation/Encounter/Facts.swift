@@ -25,12 +25,14 @@ public struct Facts: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public static let promised = Facts(rawValue: 1 << 14)
   /// The borrower has ended the conversation.
   public static let left = Facts(rawValue: 1 << 15)
+  /// An earlier promise that was broken has been named.
+  public static let recalled = Facts(rawValue: 1 << 16)
 
   /// Public names in the order of the bits, for files and messages.
   public static let ids = [
     "angry", "identified", "disclosed", "explained", "vented", "heard-out", "policy-explained",
     "facts-stated", "refused", "countered", "obstacle-checked", "confirmed", "written", "relief-offered",
-    "promised", "left",
+    "promised", "left", "recalled",
   ]
 
   public init?(id: String) {
@@ -52,6 +54,7 @@ public struct Facts: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case .checkObstacle: .obstacleChecked
     case .confirmAgreement: .confirmed
     case .offerRelief: .reliefOffered
+    case .recallPromise: .recalled
     default: []
     }
   }

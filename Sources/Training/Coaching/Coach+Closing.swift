@@ -9,6 +9,9 @@ extension Coach {
     return Debrief.Borrower(
       type: stage.profile.name[tongue], shows: stage.profile.shows[tongue],
       works: stage.profile.works[tongue],
+      situation: stage.situation.map {
+        Debrief.Circumstance(name: $0.name[tongue], shows: $0.shows[tongue], works: $0.works[tongue])
+      },
       reason: stage.scenario.reason[tongue],
       untold: stage.scenario.facts.dropFirst(play.scene.speaker.factsTold).map { $0.say[tongue] })
   }

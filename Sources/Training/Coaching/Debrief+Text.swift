@@ -117,10 +117,14 @@ extension Debrief {
   }
 
   private func borrowerLines(_ text: Catalogue) -> [String] {
-    [
-      text["debrief.type", ["type": borrower.type]], text["debrief.shows", ["shows": borrower.shows]],
-      text["debrief.works", ["works": borrower.works]], text["debrief.reason", ["reason": borrower.reason]],
-    ]
+    func shown(_ heading: String, _ shows: String, _ works: String) -> [String] {
+      [heading, text["debrief.shows", ["shows": shows]], text["debrief.works", ["works": works]]]
+    }
+    return shown(text["debrief.type", ["type": borrower.type]], borrower.shows, borrower.works)
+      + (borrower.situation.map {
+        shown(text["debrief.situation", ["situation": $0.name]], $0.shows, $0.works)
+      } ?? [])
+      + [text["debrief.reason", ["reason": borrower.reason]]]
       + (borrower.untold.isEmpty
         ? [] : [text["debrief.untold", ["facts": borrower.untold.joined(separator: " · ")]]])
   }

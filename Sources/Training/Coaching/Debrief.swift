@@ -76,9 +76,17 @@ public struct Debrief: Sendable {
     public var type: String
     public var shows: String
     public var works: String
+    /// What they were going through, how it shows and what it asks for; nil for nothing out of the way.
+    public var situation: Circumstance?
     public var reason: String
     /// What of the truth was never told.
     public var untold: [String]
+  }
+
+  public struct Circumstance: Hashable, Sendable {
+    public var name: String
+    public var shows: String
+    public var works: String
   }
 
   public struct Commitment: Hashable, Sendable {

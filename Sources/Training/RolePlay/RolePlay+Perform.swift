@@ -131,6 +131,7 @@ extension RolePlay {
     _ heard: HeardMove, isLast: Bool, isWritten: Bool, _ remarks: inout [Effect]
   ) -> Exchange.Play {
     let before = scene.encounter
+    remarks += checkSituation(heard.move).map { .info(text[$0.key, $0.values]) }
     var offer = Offer(share: 0)
     var terms: Terms?
     if heard.move.isAsk {
@@ -151,6 +152,22 @@ extension RolePlay {
       heard.move, offer: offer, number: scene.offers.count, reply, of: stage.case.temperament)
     return Exchange.Play(
       move: heard.move, offer: offer, terms: terms, reply: reply, before: before, after: scene.encounter)
+  }
+
+  /// What fails a call with someone in this situation, told once for each move.
+  private mutating func checkSituation(_ move: Move) -> [Finding] {
+    guard let situation = stage.situation, situation.failing.contains(move), let why = situation.failure
+    else {
+      return []
+    }
+    let finding = Finding(
+      turn: turns + 1, key: "finding.situation",
+      values: ["move": text["move.\(move.id)"], "why": why[stage.tongue]])
+    guard !scene.findings.contains(where: { $0.key == finding.key && $0.values == finding.values }) else {
+      return []
+    }
+    scene.findings.append(finding)
+    return [finding]
   }
 
   private mutating func checkAuthority(_ terms: Terms) -> [Finding] {

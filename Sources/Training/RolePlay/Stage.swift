@@ -9,6 +9,8 @@ public struct Stage: Sendable {
   public var scenario: Scenario
   public var `case`: Case
   public var profile: TypeProfile
+  /// What the borrower is going through; nil for nothing out of the way.
+  public var situation: SituationProfile?
   /// In the header's language.
   public var lines: Lines
   public var examples: [Move: MoveExamples]
@@ -24,7 +26,8 @@ public struct Stage: Sendable {
   public var spoken = SpeakerState()
 
   public init(
-    header: Event.Header, scenario: Scenario, case: Case, profile: TypeProfile, lines: Lines,
+    header: Event.Header, scenario: Scenario, case: Case, profile: TypeProfile,
+    situation: SituationProfile? = nil, lines: Lines,
     examples: [Move: MoveExamples], script: Script, catalogue: Catalogue,
     hear: @escaping @Sendable (String) -> Heard
   ) {
@@ -32,6 +35,7 @@ public struct Stage: Sendable {
     self.scenario = scenario
     self.case = `case`
     self.profile = profile
+    self.situation = situation
     self.lines = lines
     self.examples = examples
     self.script = script

@@ -10,7 +10,8 @@ public struct Scenario: Sendable {
   public var title: Wording
   /// Id of the borrower's type.
   public var type: String
-  public var situation: Situation
+  /// Id of what the borrower is going through; nil for nothing out of the way.
+  public var situation: String?
   /// Cause of arrears, C1…C4.
   public var cause: String
   public var today: Day
@@ -32,7 +33,7 @@ public struct Scenario: Sendable {
   public var hash: String
 
   public init(
-    id: String, source: [String], title: Wording, type: String, situation: Situation, cause: String,
+    id: String, source: [String], title: Wording, type: String, situation: String?, cause: String,
     today: Day,
     channel: Channel, lender: Wording, trainee: Wording, borrower: Person, loan: CaseLoan, cashFlow: CashFlow,
     history: [Note], authority: Authority, reason: Wording, facts: [Fact], opening: Wording, hash: String
@@ -56,16 +57,6 @@ public struct Scenario: Sendable {
     self.facts = facts
     self.opening = opening
     self.hash = hash
-  }
-
-  public enum Situation: String, CaseIterable, Sendable {
-    case none
-    case brokenPromises = "broken-promises"
-    case unwilling
-    case unableShort = "unable-short"
-    case unableLong = "unable-long"
-    case noAnswer = "no-answer"
-    case death
   }
 
   public enum Channel: String, CaseIterable, Sendable {

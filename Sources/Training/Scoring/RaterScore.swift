@@ -58,11 +58,9 @@ public struct RaterScore: Hashable, Sendable {
     public var proposal: CheckFinding
   }
 
-  /// The checks on which the program says otherwise, in the order of the rubric.
-  public func differences(from proposal: [String: CheckFinding], rubric: Rubric, type: String?)
-    -> [Difference]
-  {
-    Self.checks(of: rubric, type: type).compactMap { check in
+  /// The checks on which the program says otherwise, in the order of a rubric fitted to the call.
+  public func differences(from proposal: [String: CheckFinding], rubric: Rubric) -> [Difference] {
+    rubric.checks.map(\.id).compactMap { check in
       guard let answer = answers[check], let proposed = proposal[check], answer.verdict != proposed.verdict
       else { return nil }
       return Difference(check: check, rater: answer, proposal: proposed)
@@ -70,17 +68,13 @@ public struct RaterScore: Hashable, Sendable {
   }
 
   /// Checks that have no answer yet, in the order of the rubric.
-  public func open(in rubric: Rubric, type: String?) -> [String] {
-    Self.checks(of: rubric, type: type).filter { answers[$0] == nil }
+  public func open(in rubric: Rubric) -> [String] {
+    rubric.checks.map(\.id).filter { answers[$0] == nil }
   }
 
   /// The card that these answers make.
-  public func scorecard(by rubric: Rubric, type: String?) -> Scorecard {
+  public func scorecard(by rubric: Rubric) -> Scorecard {
     Scorecard(
-      rubric, type: type, findings: answers.mapValues { CheckFinding($0.verdict, evidence: $0.evidence) })
-  }
-
-  static func checks(of rubric: Rubric, type: String?) -> [String] {
-    (rubric.failures + rubric.sections(for: type).flatMap(\.checks)).map(\.id)
+      rubric, findings: answers.mapValues { CheckFinding($0.verdict, evidence: $0.evidence) })
   }
 }

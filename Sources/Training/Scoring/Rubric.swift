@@ -12,14 +12,17 @@ public struct Rubric: Sendable {
   public var failures: [Check]
   /// Coping skills by borrower type, scored as a section of their own.
   public var coping: [String: [Check]]
-  /// Weight of that section, beside the weights of the others.
+  /// What each situation asks for, scored as a section of its own.
+  public var situations: [String: [Check]]
+  /// Weight of each of these two sections, beside the weights of the others.
   public var copingWeight: Double
   /// Hash of the file's bytes, kept with every score.
   public var version: String
 
   public init(
     id: String, title: Wording, edition: Int = 1, sections: [Section], failures: [Check],
-    coping: [String: [Check]], copingWeight: Double, version: String
+    coping: [String: [Check]],
+    situations: [String: [Check]] = [:], copingWeight: Double, version: String
   ) {
     self.id = id
     self.title = title
@@ -27,6 +30,7 @@ public struct Rubric: Sendable {
     self.sections = sections
     self.failures = failures
     self.coping = coping
+    self.situations = situations
     self.copingWeight = copingWeight
     self.version = version
   }
@@ -96,23 +100,34 @@ public struct Rubric: Sendable {
     }
   }
 
-  /// The section that the coping skills of a type make; nil where the rubric has none for it.
-  public func copingSection(for type: String?) -> Section? {
-    guard let type, let checks = coping[type], !checks.isEmpty else { return nil }
-    return Section(id: "coping", title: Self.copingTitle, weight: copingWeight, checks: checks)
+  /// All checks, failures first.
+  public var checks: [Check] { failures + sections.flatMap(\.checks) }
+
+  /// A check by its id; those of types and situations are in a fitted rubric only.
+  public func check(_ id: String) -> Check? { checks.first { $0.id == id } }
+
+  /// This rubric with the sections that the borrower's type and situation add.
+  public func fitted(to call: ScoredCall) -> Rubric {
+    var rubric = self
+    rubric.sections += [
+      Self.section("coping", Self.copingTitle, copingWeight, call.type.flatMap { coping[$0] }),
+      Self.section("situation", Self.situationTitle, copingWeight, call.situation.flatMap { situations[$0] }),
+    ].compactMap { $0 }
+    return rubric
   }
 
-  /// The sections that a call with a borrower of this type is scored by.
-  public func sections(for type: String?) -> [Section] {
-    sections + (copingSection(for: type).map { [$0] } ?? [])
-  }
-
-  /// A check of the rubric by its id, of any section or type.
-  public func check(_ id: String) -> Check? {
-    (failures + sections.flatMap(\.checks) + coping.values.joined()).first { $0.id == id }
+  private static func section(_ id: String, _ title: Wording, _ weight: Double, _ checks: [Check]?)
+    -> Section?
+  {
+    guard let checks, !checks.isEmpty else { return nil }
+    return Section(id: id, title: title, weight: weight, checks: checks)
   }
 
   private static let copingTitle = Wording([
-    .english: "This kind of borrower", .simplified: "这一类借款人", .traditional: "這一類借款人",
+    .english: "Coping skills for this type of borrower", .simplified: "应对这类借款人的技巧",
+    .traditional: "應對這類借款人的技巧",
+  ])
+  private static let situationTitle = Wording([
+    .english: "What this situation asks for", .simplified: "这种情况下该做的", .traditional: "這種情況下該做的",
   ])
 }

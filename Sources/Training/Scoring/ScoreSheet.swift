@@ -1,4 +1,6 @@
 /// All that one rater ever said about one call: scores are added at the end and never overwritten.
+///
+/// Rubrics here are fitted to the call.
 public struct ScoreSheet: Sendable {
   public private(set) var scores: [RaterScore]
 
@@ -35,10 +37,10 @@ public struct ScoreSheet: Sendable {
 
   /// Adds a score with one answer more, or another.
   public mutating func answer(
-    _ check: String, _ answer: RaterScore.Answer, rubric: Rubric, type: String?
+    _ check: String, _ answer: RaterScore.Answer, rubric: Rubric
   ) throws(Refusal) {
     try match(rubric)
-    guard RaterScore.checks(of: rubric, type: type).contains(check) else { throw .unknownCheck(check) }
+    guard rubric.checks.contains(where: { $0.id == check }) else { throw .unknownCheck(check) }
     var score = latest
     guard score.state == .draft || score.state == .disputed else { throw .locked(score.state) }
     if score.state == .disputed, answer.reason.allSatisfy(\.isWhitespace) { throw .noReason(check) }
@@ -48,22 +50,22 @@ public struct ScoreSheet: Sendable {
 
   /// Keeps the rater's answer against the proposal, or takes the proposal over; either way says why.
   public mutating func settle(
-    _ difference: RaterScore.Difference, keeps: Bool, reason: String, rubric: Rubric, type: String?
+    _ difference: RaterScore.Difference, keeps: Bool, reason: String, rubric: Rubric
   ) throws(Refusal) {
     guard !reason.allSatisfy(\.isWhitespace) else { throw .noReason(difference.check) }
     let answer =
       keeps
       ? RaterScore.Answer(difference.rater.verdict, evidence: difference.rater.evidence, reason: reason)
       : RaterScore.Answer(difference.proposal.verdict, evidence: difference.proposal.evidence, reason: reason)
-    try self.answer(difference.check, answer, rubric: rubric, type: type)
+    try self.answer(difference.check, answer, rubric: rubric)
   }
 
   /// Adds the same answers in another state; nothing is submitted while a check is open.
-  public mutating func move(to state: RaterScore.State, rubric: Rubric, type: String?) throws(Refusal) {
+  public mutating func move(to state: RaterScore.State, rubric: Rubric) throws(Refusal) {
     try match(rubric)
     var score = latest
     guard score.state.next.contains(state) else { throw .state(from: score.state, to: state) }
-    let open = score.open(in: rubric, type: type)
+    let open = score.open(in: rubric)
     if state == .submitted, !open.isEmpty { throw .unanswered(open) }
     score.state = state
     scores.append(score)

@@ -51,12 +51,12 @@ public struct Scorecard: Sendable {
   /// All rows, failures first.
   public var rows: [Row] { failures + sections.flatMap(\.rows) }
 
-  /// A card from one finding a check; a check without a finding counts as not applicable.
-  public init(_ rubric: Rubric, type: String?, findings: [String: CheckFinding]) {
+  /// A card of a fitted rubric from one finding a check; a check without a finding counts as not applicable.
+  public init(_ rubric: Rubric, findings: [String: CheckFinding]) {
     self.rubric = rubric.id
     version = rubric.version
     failures = Self.rows(rubric.failures, weight: 0, findings)
-    sections = rubric.sections(for: type).map {
+    sections = rubric.sections.map {
       Section(id: $0.id, weight: $0.weight, rows: Self.rows($0.checks, weight: $0.weight, findings))
     }
   }

@@ -1,7 +1,7 @@
 import Simulation
 
 extension ScoredCall {
-  /// A practice call as a scorer sees it: nothing hidden but the type, whose coping skills are scored too.
+  /// A practice call as a scorer sees it: nothing hidden but type and situation, whose skills are scored too.
   public init(_ play: RolePlay) {
     let scenario = play.stage.scenario
     var turns: [ScoredTurn] = []
@@ -18,7 +18,8 @@ extension ScoredCall {
     }
     self.init(
       turns: turns, due: scenario.loan.due, longestPlan: scenario.authority.longestPlan,
-      largestWaiver: scenario.authority.largestWaiver, type: play.stage.profile.type.id)
+      largestWaiver: scenario.authority.largestWaiver, type: play.stage.profile.type.id,
+      situation: scenario.situation)
   }
 }
 

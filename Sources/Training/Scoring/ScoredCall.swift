@@ -11,16 +11,19 @@ public struct ScoredCall: Sendable {
   public var largestWaiver: Float?
   /// Id of the borrower's type; nil leaves the coping skills out.
   public var type: String?
+  /// Id of the situation; nil where it is none or not known.
+  public var situation: String?
 
   public init(
     turns: [ScoredTurn], due: Money? = nil, longestPlan: Int? = nil, largestWaiver: Float? = nil,
-    type: String? = nil
+    type: String? = nil, situation: String? = nil
   ) {
     self.turns = turns
     self.due = due
     self.longestPlan = longestPlan
     self.largestWaiver = largestWaiver
     self.type = type
+    self.situation = situation
   }
 
   var collector: [ScoredTurn] { turns.filter { $0.speaker == .collector } }

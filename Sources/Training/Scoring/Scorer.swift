@@ -6,14 +6,13 @@ public struct Scorer: Sendable {
 
   /// Findings by check; checks without a rule are left to the rater and have none.
   public func findings(in call: ScoredCall) -> [String: CheckFinding] {
-    let checks = rubric.failures + rubric.sections(for: call.type).flatMap(\.checks)
     var findings: [String: CheckFinding] = [:]
-    for check in checks { findings[check.id] = check.rule?.finding(in: call) }
+    for check in rubric.fitted(to: call).checks { findings[check.id] = check.rule?.finding(in: call) }
     return findings
   }
 
   /// The card that the program proposes.
   public func scorecard(of call: ScoredCall) -> Scorecard {
-    Scorecard(rubric, type: call.type, findings: findings(in: call))
+    Scorecard(rubric.fitted(to: call), findings: findings(in: call))
   }
 }

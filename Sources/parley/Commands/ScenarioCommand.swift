@@ -9,13 +9,14 @@ import Training
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
-    abstract: "List, show and check what authors wrote: borrowers, types, strategies, portfolios.",
+    abstract:
+      "List, show and check what authors wrote: borrowers, types, situations, strategies, portfolios.",
     discussion: "EXAMPLES\n  parley scenario list\n  parley scenario show emotional\n  parley scenario check",
     subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name every scenario, strategy, portfolio and type.",
+      abstract: "Name every scenario, strategy, portfolio, situation and type.",
       discussion: "EXAMPLE\n  parley scenario list")
     @OptionGroup var common: CommonOptions
 
@@ -39,6 +40,9 @@ struct ScenarioCommand: ParsableCommand {
       show(
         "list.portfolios",
         library.portfolios.keys.sorted().map { ($0, library.portfolios[$0]?.title[tongue] ?? "") })
+      show(
+        "list.situations",
+        library.situations.keys.sorted().map { ($0, library.situations[$0]?.name[tongue] ?? "") })
       show("list.types", library.types.keys.sorted().map { ($0, library.types[$0]?.name[tongue] ?? "") })
     }
   }
@@ -48,7 +52,7 @@ struct ScenarioCommand: ParsableCommand {
       abstract: "Explain one of them in plain words.",
       discussion: "EXAMPLE\n  parley scenario show group-visits")
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The id of a scenario, strategy, portfolio or type.") var id: String
+    @Argument(help: "The id of a scenario, strategy, portfolio, situation or type.") var id: String
 
     func run() throws {
       let workspace = try Workspace(common)

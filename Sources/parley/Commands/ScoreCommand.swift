@@ -108,6 +108,7 @@ struct ScoreCommand: AsyncParsableCommand {
     let scorer = Scorer(rubric: rubric)
     if auto {
       let card = scorer.scorecard(of: call)
+      let rubric = rubric.fitted(to: call)
       if format == .json {
         workspace.screen.write(exact: ScorecardText(card, rubric, catalogue).json.text + "\n")
       } else {

@@ -29,8 +29,12 @@ struct Explanation {
       ]
     }
     if let type = library.types[id] { return [type.name[tongue], type.shows[tongue], type.works[tongue]] }
+    if let profile = library.situations[id] {
+      return [profile.name[tongue], profile.shows[tongue], profile.works[tongue]]
+    }
     let names =
       Array(library.strategies.keys) + library.scenarios.keys + library.portfolios.keys + library.types.keys
+      + library.situations.keys
     throw Complaint(unknown("entry", id, among: names))
   }
 }

@@ -35,7 +35,9 @@ final class PracticeSession {
   static func stage(
     _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue, recogniser: Recogniser
   ) throws -> Stage {
-    guard let profile = world.library.types[scenario.type], let script = world.library.scripts[profile.script]
+    let situation = scenario.situation.flatMap { world.library.situations[$0] }
+    guard let profile = world.library.types[scenario.type],
+      let script = world.library.scripts[situation?.script ?? profile.script]
     else {
       throw Complaint("scenario \"\(scenario.id)\" has a type without a script. Restore scenarios/talks.")
     }
@@ -44,7 +46,8 @@ final class PracticeSession {
     }
     let context = HearingContext(today: scenario.today, amountDue: scenario.loan.due)
     return Stage(
-      header: header, scenario: scenario, case: try world.case(scenario), profile: profile, lines: lines,
+      header: header, scenario: scenario, case: try world.case(scenario), profile: profile,
+      situation: situation, lines: lines,
       examples: world.library.examples, script: script, catalogue: catalogue,
       hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
   }
@@ -128,7 +131,7 @@ final class PracticeSession {
     if let rubric {
       let call = ScoredCall(play)
       let card = Scorer(rubric: rubric).scorecard(of: call)
-      lines += [""] + ScorecardText(card, rubric, catalogue).lines
+      lines += [""] + ScorecardText(card, rubric.fitted(to: call), catalogue).lines
     }
     for line in lines { screen.paragraph(line, hanging: 4) }
     screen.line()

@@ -15,8 +15,7 @@ struct RaterSession {
   let isAssisted: Bool
   let transcript: String
 
-  private var rubric: Rubric { scorer.rubric }
-  private var checks: [Rubric.Check] { rubric.failures + rubric.sections(for: call.type).flatMap(\.checks) }
+  private var rubric: Rubric { scorer.rubric.fitted(to: call) }
 
   func run() throws {
     let editor = LineEditor()
@@ -30,27 +29,27 @@ struct RaterSession {
     var sheet = ScoreSheet(RaterScore(rater: rater, rubric: rubric, isAssisted: isAssisted))
     screen.paragraph(catalogue["score.how"])
     var stopped = false
-    for check in checks where !stopped {
+    for check in rubric.checks where !stopped {
       switch ask(check, editor) {
       case .answer(let verdict):
         try attempt { () throws(ScoreSheet.Refusal) in
-          try sheet.answer(check.id, RaterScore.Answer(verdict), rubric: rubric, type: call.type)
+          try sheet.answer(check.id, RaterScore.Answer(verdict), rubric: rubric)
         }
       case .skip: continue
       case .stop: stopped = true
       }
     }
     if !stopped { try settle(&sheet, against: proposal, editor) }
-    if sheet.latest.open(in: rubric, type: call.type).isEmpty {
+    if sheet.latest.open(in: rubric).isEmpty {
       try attempt { () throws(ScoreSheet.Refusal) in
-        try sheet.move(to: .submitted, rubric: rubric, type: call.type)
+        try sheet.move(to: .submitted, rubric: rubric)
       }
     }
     guard !sheet.latest.answers.isEmpty else {
       screen.paragraph(catalogue["score.none"])
       return
     }
-    let card = sheet.latest.scorecard(by: rubric, type: call.type)
+    let card = sheet.latest.scorecard(by: rubric)
     for line in ScorecardText(card, rubric, catalogue).lines { screen.paragraph(line, hanging: 4) }
     try save(sheet.latest)
   }
@@ -81,7 +80,7 @@ struct RaterSession {
   private func settle(
     _ sheet: inout ScoreSheet, against proposal: [String: CheckFinding], _ editor: LineEditor
   ) throws {
-    let differences = sheet.latest.differences(from: proposal, rubric: rubric, type: call.type)
+    let differences = sheet.latest.differences(from: proposal, rubric: rubric)
     if !differences.isEmpty {
       screen.paragraph(catalogue["score.differences", ["count": "\(differences.count)"]])
     }
@@ -103,7 +102,7 @@ struct RaterSession {
         continue
       }
       try attempt { () throws(ScoreSheet.Refusal) in
-        try sheet.settle(difference, keeps: keeps, reason: reason, rubric: rubric, type: call.type)
+        try sheet.settle(difference, keeps: keeps, reason: reason, rubric: rubric)
       }
     }
   }

@@ -15,7 +15,7 @@ struct World {
   let causes: [Cause]
   let table: ReactionTable
 
-  static let kinds: Set<Kind> = [.type, .reactions, .cause, .desk, .talk, .ui]
+  static let kinds: Set<Kind> = [.type, .situation, .reactions, .cause, .desk, .talk, .ui]
 
   init(_ library: Library) throws {
     self.library = library
@@ -45,8 +45,10 @@ struct World {
       throw Complaint(
         "scenario \"\(scenario.id)\" names a type, cause or desk that the library does not have.")
     }
+    let situation = scenario.situation.flatMap { library.situations[$0]?.situation }
     return Case(
-      type: profile.type, table: table, cause: cause, desk: desk, due: scenario.loan.due,
+      type: situation.map { profile.type.bent(by: $0) } ?? profile.type, table: table, cause: cause,
+      desk: desk, due: scenario.loan.due,
       instalment: scenario.loan.instalment, daysPastDue: scenario.loan.daysPastDue,
       cash: scenario.cashFlow.cash, regime: scenario.cashFlow.regime, surplus: scenario.cashFlow.surplus,
       nextIncome: scenario.cashFlow.nextIncome)

@@ -1,0 +1,30 @@
+import Language
+import Simulation
+
+/// A situation as people read of it, beside what it does to a borrower.
+public struct SituationProfile: Sendable {
+  public var situation: Situation
+  public var name: Wording
+  /// How it shows.
+  public var shows: Wording
+  /// What to do, in order.
+  public var works: Wording
+  /// Id of the script that fits it whatever the type; nil leaves the type's own.
+  public var script: String?
+  /// Moves that fail a call in it, and why.
+  public var failing: Set<Move>
+  public var failure: Wording?
+
+  public init(
+    situation: Situation, name: Wording, shows: Wording, works: Wording, script: String? = nil,
+    failing: Set<Move> = [], failure: Wording? = nil
+  ) {
+    self.situation = situation
+    self.name = name
+    self.shows = shows
+    self.works = works
+    self.script = script
+    self.failing = failing
+    self.failure = failure
+  }
+}
