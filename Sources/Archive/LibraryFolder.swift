@@ -30,6 +30,14 @@ public struct LibraryFolder: Sendable {
     root = url
   }
 
+  /// Plays below the folder, sorted by path, as `sources(under:)` reads YAML.
+  public func plays() -> (plays: [Source], problems: [LibraryError]) {
+    var plays: [Source] = []
+    var problems: [LibraryError] = []
+    collect("", [".play"], depth: 1, &plays, &problems)
+    return (plays.sorted { $0.name < $1.name }, problems)
+  }
+
   /// The YAML files below the folder, sorted by path, without those of `invalid` folders, which must
   /// not load, and of `examples`, which are to copy from.
   ///
@@ -44,7 +52,7 @@ public struct LibraryFolder: Sendable {
         problems.append(refusal(name, "the path leaves the library", "Name a folder inside it."))
         continue
       }
-      collect(name, depth: 1, &sources, &problems)
+      collect(name, [".yaml", ".yml"], depth: 1, &sources, &problems)
     }
     return (sources.sorted { $0.name < $1.name }, problems)
   }
@@ -78,7 +86,8 @@ public struct LibraryFolder: Sendable {
   }
 
   private func collect(
-    _ folder: String, depth: Int, _ sources: inout [Source], _ problems: inout [LibraryError]
+    _ folder: String, _ endings: [String], depth: Int, _ sources: inout [Source],
+    _ problems: inout [LibraryError]
   ) {
     let url = folder.isEmpty ? root : root.appendingPathComponent(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { return }
@@ -91,9 +100,9 @@ public struct LibraryFolder: Sendable {
       if isFolder.boolValue {
         // Links to folders are left out: they may climb or go in circles.
         if !isLink, !Self.asides.contains(name), depth < Self.deepest {
-          collect(path, depth: depth + 1, &sources, &problems)
+          collect(path, endings, depth: depth + 1, &sources, &problems)
         }
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      } else if endings.contains(where: name.hasSuffix) {
         guard sources.count < Self.mostFiles else {
           problems.append(refusal(path, "more than \(Self.mostFiles) files", "Split the library."))
           return

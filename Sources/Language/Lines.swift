@@ -1,7 +1,12 @@
-/// What borrowers say: speech act → type (or `any`) → lines, in one tongue.
+/// What borrowers say: speech act → type, `any` or the voice of someone else → lines, in one tongue.
 public struct Lines: Sendable {
   public var tongue: Tongue
   public var acts: [String: [String: [Line]]]
+
+  /// Lines that any borrower may say.
+  public static let anyone = "any"
+  /// Voices of people who are not the borrower.
+  public static let others = ["relative"]
 
   public init(tongue: Tongue, acts: [String: [String: [Line]]]) {
     self.tongue = tongue

@@ -20,15 +20,20 @@ public struct SpeakerState: Hashable, Sendable {
 public struct Speaker: Sendable {
   public var lines: Lines
   public var type: String
+  /// Whose lines are spoken instead of the type's and anyone's, such as a relative's; nil for the borrower's own.
+  public var voice: String?
   /// Things that the borrower tells, in order.
   public var facts: [String]
   public var today: Day
   public var dice: Dice
 
   /// - Parameter facts: in the tongue of `lines`.
-  public init(lines: Lines, type: String, facts: [String], today: Day, dice: Dice) {
+  public init(
+    lines: Lines, type: String, voice: String? = nil, facts: [String], today: Day, dice: Dice
+  ) {
     self.lines = lines
     self.type = type
+    self.voice = voice
     self.facts = facts
     self.today = today
     self.dice = dice
@@ -109,8 +114,7 @@ public struct Speaker: Sendable {
   private func candidates(
     _ act: SpeechAct, _ feeling: Lines.Feeling, _ slots: Slots, _ state: SpeakerState, isStrict: Bool
   ) -> [String] {
-    let byType = lines.acts[act.id] ?? [:]
-    for pool in [byType[type] ?? [], byType["any"] ?? []] {
+    for pool in pools(act) {
       let fresh = pool.filter { line in
         canFill(line.say, slots) && !state.said.contains(line.say)
           && (!isStrict || !state.openings.contains(opening(filled(line.say, slots))))
@@ -123,6 +127,11 @@ public struct Speaker: Sendable {
     return []
   }
 
+  private func pools(_ act: SpeechAct) -> [[Lines.Line]] {
+    let voices = lines.acts[act.id] ?? [:]
+    return (voice.map { [$0] } ?? [type, Lines.anyone]).map { voices[$0] ?? [] }
+  }
+
   /// Of lines that name terms, those that leave none of them out.
   private func naming(_ fresh: [Lines.Line], _ slots: Slots) -> [Lines.Line] {
     let amounts = fresh.filter { slots.amount == nil || $0.say.contains("{amount}") }
@@ -133,8 +142,7 @@ public struct Speaker: Sendable {
   /// The line said longest ago, once a bank has nothing fresh left.
   private func repeated(_ acts: [SpeechAct], _ slots: Slots, _ state: inout SpeakerState) -> Utterance {
     for act in acts {
-      let byType = lines.acts[act.id] ?? [:]
-      let pool = ((byType[type] ?? []) + (byType["any"] ?? [])).map(\.say).filter { canFill($0, slots) }
+      let pool = pools(act).joined().map(\.say).filter { canFill($0, slots) }
       let stale = pool.min {
         (state.said.lastIndex(of: $0) ?? -1) < (state.said.lastIndex(of: $1) ?? -1)
       }

@@ -24,6 +24,22 @@ public struct Money: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 }
 
+extension Money {
+  /// Reads major units digit by digit, so that it is exact: at most two decimals, no grouping, no sign for plus.
+  public init?(decimal text: some StringProtocol) {
+    let isNegative = text.hasPrefix("-")
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let major = parts.first, parts.count == 1 || parts[1].utf8.count <= 2
+    else { return nil }
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    let cents = decimals + String(repeating: "0", count: 2 - decimals.utf8.count)
+    guard let minor = Int64(major + cents) else { return nil }
+    self.init(minor: isNegative ? -minor : minor)
+  }
+}
+
 extension Money: CustomStringConvertible {
   /// Major units with two decimals and a dot, no grouping: `1234.50`.
   public var description: String {

@@ -28,7 +28,8 @@ struct Loader {
     {
       return
     }
-    let reading = Reading(source, tongues: options.tongues, traditionalise: options.traditionalise)
+    let tongues = source.mayBeOfOneTongue ? [] : options.tongues
+    let reading = Reading(source, tongues: tongues, traditionalise: options.traditionalise)
     do {
       let (kind, record) = try reading.document()
       guard options.kinds.contains(kind) else { return }
@@ -64,12 +65,15 @@ struct Loader {
     case study(StudyFile)
     case calibration(CalibrationFile)
 
-    /// What no other file of the kind may define. Sentences of the program may be spread over files.
+    /// What no other file of the kind may define. Sentences of borrowers and of the program may be spread over files.
     var ids: [String] {
       switch self {
       case .scenario(let scenario): [scenario.id]
       case .script(let script): [script.id]
-      case .lines(let lines): [lines.tongue.rawValue]
+      case .lines(let lines):
+        lines.acts.keys.sorted().flatMap { act in
+          (lines.acts[act] ?? [:]).keys.sorted().map { "\(lines.tongue.rawValue): \(act) of \($0)" }
+        }
       case .examples: ["examples"]
       case .rubric(let rubric): [rubric.id]
       case .type(let profile): [profile.type.id]
@@ -120,7 +124,9 @@ struct Loader {
     switch part {
     case .scenario(let scenario): library.scenarios[scenario.id] = scenario
     case .script(let script): library.scripts[script.id] = script
-    case .lines(let lines): library.lines[lines.tongue] = lines
+    case .lines(let lines):
+      library.lines[lines.tongue, default: Lines(tongue: lines.tongue, acts: [:])].acts
+        .merge(lines.acts) { $0.merging($1) { $1 } }
     case .examples(let examples): library.examples = examples
     case .rubric(let rubric): library.rubrics[rubric.id] = rubric
     case .type(let profile): library.types[profile.type.id] = profile

@@ -3,10 +3,13 @@ public struct Source: Hashable, Sendable {
   /// The path that messages show.
   public var name: String
   public var bytes: [UInt8]
+  /// Whether an author is still at it: what ships is in every tongue, what one begins in one.
+  public var mayBeOfOneTongue: Bool
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], mayBeOfOneTongue: Bool = false) {
     self.name = name
     self.bytes = bytes
+    self.mayBeOfOneTongue = mayBeOfOneTongue
   }
 
   public init(name: String, text: String) {

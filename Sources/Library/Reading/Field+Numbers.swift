@@ -45,7 +45,7 @@ extension Field {
 
   /// An amount read digit by digit, so that it is exact: at most two decimals, no grouping, no sign for plus.
   func money(_ range: ClosedRange<Money> = Money.zero...Self.largestAmount) -> Money {
-    guard let (text, _) = scalar, let amount = Self.amount(text) else {
+    guard let (text, _) = scalar, let amount = Money(decimal: text) else {
       reportType("an amount of money", "Write it with at most two decimals, as in 1200.00.")
       return range.lowerBound
     }
@@ -88,20 +88,6 @@ extension Field {
   }
 
   private static func isDigitOrMinus(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0x2D }
-
-  /// Nil where the text is no amount or does not fit.
-  static func amount(_ text: String) -> Money? {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2,
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let major = parts.first, parts.count == 1 || parts[1].utf8.count <= 2
-    else { return nil }
-    let decimals = parts.count == 2 ? String(parts[1]) : ""
-    let cents = decimals + String(repeating: "0", count: 2 - decimals.utf8.count)
-    guard let minor = Int64(major + cents) else { return nil }
-    return Money(minor: isNegative ? -minor : minor)
-  }
 
   private static func short(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : String(number)

@@ -222,7 +222,7 @@ extension RolePlay {
 
   var speaker: Speaker {
     Speaker(
-      lines: stage.lines, type: stage.profile.type.id,
+      lines: stage.lines, type: stage.profile.type.id, voice: stage.situation?.voice,
       facts: stage.scenario.facts.map { $0.say[stage.tongue] },
       today: stage.scenario.today, dice: Dice(seed: stage.header.seed))
   }

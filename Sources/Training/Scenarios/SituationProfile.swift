@@ -11,19 +11,22 @@ public struct SituationProfile: Sendable {
   public var works: Wording
   /// Id of the script that fits it whatever the type; nil leaves the type's own.
   public var script: String?
+  /// Voice of whoever speaks instead of the borrower; nil where the borrower does.
+  public var voice: String?
   /// Moves that fail a call in it, and why.
   public var failing: Set<Move>
   public var failure: Wording?
 
   public init(
     situation: Situation, name: Wording, shows: Wording, works: Wording, script: String? = nil,
-    failing: Set<Move> = [], failure: Wording? = nil
+    voice: String? = nil, failing: Set<Move> = [], failure: Wording? = nil
   ) {
     self.situation = situation
     self.name = name
     self.shows = shows
     self.works = works
     self.script = script
+    self.voice = voice
     self.failing = failing
     self.failure = failure
   }

@@ -154,15 +154,7 @@ struct EventReader {
 
   private func money(_ value: JSON) -> Money? {
     guard case .number(let text) = value else { return nil }
-    let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard let units = Int64(parts[0]), units <= Int64.max / 100 - 1, parts.count <= 2 else { return nil }
-    var cents: Int64 = 0
-    if parts.count == 2 {
-      guard (1...2).contains(parts[1].count), let digits = Int64(parts[1]) else { return nil }
-      cents = parts[1].count == 1 ? digits * 10 : digits
-    }
-    return Money(minor: (isNegative ? -1 : 1) * (units * 100 + cents))
+    return Money(decimal: text)
   }
 
   private func day(_ iso: String) throws(TranscriptError) -> Day {

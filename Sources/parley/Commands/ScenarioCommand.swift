@@ -6,13 +6,13 @@ import Library
 import Simulation
 import Training
 
-struct ScenarioCommand: ParsableCommand {
+struct ScenarioCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
     abstract:
       "List, show and check what authors wrote: borrowers, types, situations, strategies, portfolios.",
     discussion: "EXAMPLES\n  parley scenario list\n  parley scenario show emotional\n  parley scenario check",
-    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Check.self, Preview.self, New.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,8 +66,14 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check every file of the library, or some files.",
-      discussion: "EXAMPLE\n  parley scenario check\n\nExit code 1 when something is wrong.")
+      abstract: "Check every file of the library and play its plays, or those of some files.",
+      discussion: """
+        EXAMPLES
+          parley scenario check
+          parley scenario check my-shop.yaml my-shop.play
+
+        A play (.play) is a call with what should come of it; see scenarios/plays. Exit code 1 when something is wrong.
+        """)
     @OptionGroup var common: CommonOptions
     @Argument(help: "Files to check beside the library; none checks the library alone.") var files: [String] =
       []
@@ -77,7 +83,7 @@ struct ScenarioCommand: ParsableCommand {
       let folder: LibraryFolder
       do { folder = try LibraryFolder(path: workspace.libraryPath) } catch { throw Complaint(error) }
       var (sources, problems) = folder.sources()
-      for file in files {
+      for file in files where !file.hasSuffix(PlayBench.ending) {
         guard let data = FileManager.default.contents(atPath: file) else {
           throw Complaint(
             "\(file): there is no such file, or it cannot be read. Give the path of a YAML file.")
@@ -85,7 +91,7 @@ struct ScenarioCommand: ParsableCommand {
         // A file of the library itself is checked already.
         let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
         if sources.contains(where: { folder.root.path + "/" + $0.name == path }) { continue }
-        sources.append(Source(name: file, bytes: [UInt8](data)))
+        sources.append(Source(name: file, bytes: [UInt8](data), mayBeOfOneTongue: true))
       }
       problems += Library.check(sources, Workspace.options(Set(Kind.allCases), tongue: nil))
       for problem in problems { workspace.screen.line("\(problem)") }
@@ -95,6 +101,7 @@ struct ScenarioCommand: ParsableCommand {
         throw ExitCode(1)
       }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")
+      try PlayBench(workspace, sources).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
     }
   }
 }

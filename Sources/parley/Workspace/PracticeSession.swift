@@ -10,7 +10,7 @@ import Training
 /// A practice call at this terminal: performs what the role-play asks for, in order.
 @MainActor
 final class PracticeSession {
-  static let kinds: Set<Kind> = World.kinds.union([.borrower, .lines, .examples, .rubric, .rules])
+  nonisolated static let kinds: Set<Kind> = World.kinds.union([.borrower, .lines, .examples, .rubric, .rules])
 
   private var play: RolePlay
   private let screen: Screen
@@ -32,7 +32,7 @@ final class PracticeSession {
     editor.complete(["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
   }
 
-  static func stage(
+  nonisolated static func stage(
     _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue, recogniser: Recogniser
   ) throws -> Stage {
     let situation = scenario.situation.flatMap { world.library.situations[$0] }

@@ -1,0 +1,76 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Language
+import Library
+import Simulation
+import Training
+
+/// Plays what authors expect of scenarios, and says which expectations did not come true.
+struct PlayBench {
+  static let ending = ".play"
+
+  private let workspace: Workspace
+  private let library: Library
+
+  /// - Parameter sources: files of the library, and those given beside it, all without faults.
+  init(_ workspace: Workspace, _ sources: [Source]) throws {
+    self.workspace = workspace
+    do {
+      library = try Library.load(sources, Workspace.options(PracticeSession.kinds, tongue: nil))
+    } catch {
+      throw Complaint(error)
+    }
+  }
+
+  /// Plays the library's own and the files given. Throws exit code 1 where one does not come true.
+  func run(_ files: [String], in folder: LibraryFolder) throws {
+    var (plays, unread) = folder.plays()
+    for file in files {
+      guard let data = FileManager.default.contents(atPath: file), data.count <= Source.largest else {
+        throw Complaint(
+          "\(file): there is no such file, or it cannot be read. Give the path of a play.")
+      }
+      let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+      if plays.contains(where: { folder.root.path + "/" + $0.name == path }) { continue }
+      plays.append(Source(name: file, bytes: [UInt8](data)))
+    }
+    guard !plays.isEmpty || !unread.isEmpty else { return }
+    let recogniser = try workspace.recogniser()
+    let world = try World(library)
+    for play in plays {
+      unread += problems(of: play, world, recogniser).map {
+        LibraryError(
+          file: play.name, place: Place(line: $0.line, column: 1), what: $0.what, remedy: $0.remedy)
+      }
+    }
+    for problem in unread { workspace.screen.line("\(problem)") }
+    guard unread.isEmpty else {
+      workspace.screen.note(
+        "\(unread.count == 1 ? "1 problem" : "\(unread.count) problems") in \(plays.count) plays.")
+      throw ExitCode(1)
+    }
+    workspace.screen.line("\(plays.count == 1 ? "1 play" : "\(plays.count) plays") came true.")
+  }
+
+  private func problems(of source: Source, _ world: World, _ recogniser: Recogniser) -> [PlayProblem] {
+    do {
+      let play = try PlayScript(String(decoding: source.bytes, as: UTF8.self))
+      guard let scenario = library.scenarios[play.scenario] else {
+        let text = unknown("scenario", play.scenario, among: library.scenarios.keys)
+        throw PlayProblem(line: 1, what: text, remedy: "Name a scenario of the library.")
+      }
+      let header = Event.Header(
+        scenario: scenario.id, hash: scenario.hash, type: scenario.type, seed: play.seed,
+        language: play.language, jurisdiction: "cn", who: "play", when: "", version: Parley.version)
+      let catalogue = library.catalogues[play.language] ?? Catalogue(tongue: play.language, texts: [:])
+      let stage = try PracticeSession.stage(
+        scenario, header: header, world, catalogue, recogniser: recogniser)
+      return play.problems(on: stage)
+    } catch let problem as PlayProblem {
+      return [problem]
+    } catch {
+      return [PlayProblem(line: 1, what: "\(error)", remedy: "Check the scenario first.")]
+    }
+  }
+}
