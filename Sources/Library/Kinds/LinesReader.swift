@@ -10,7 +10,9 @@ extension Lines {
       var byType: [String: [Line]] = [:]
       for (type, lines) in types.record().entries(called: "type") {
         let name = type.text(longest: 64)
-        byType[([Self.anyone] + Self.others).contains(name) ? name : type.reference(to: .type)] = lines.list(1...500).map { Line($0) }
+        byType[([Self.anyone] + Self.others).contains(name) ? name : type.reference(to: .type)] = lines.list(
+          1...500
+        ).map { Line($0) }
       }
       acts[act.text(longest: 64)] = byType
     }

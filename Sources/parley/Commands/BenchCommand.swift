@@ -16,6 +16,7 @@ struct BenchCommand: AsyncParsableCommand {
         parley bench --format json
         parley bench --coverage
         parley bench --scaling
+        parley bench --words
 
       The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine, in processor
       time except for what two cores gain.
@@ -37,6 +38,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Flag(help: "How time and memory grow with accounts, days and replications.")
   var scaling = false
 
+  @Flag(help: "Instead of speed: how often do borrowers repeat themselves, over many calls of each scenario?")
+  var words = false
+
+  @Option(help: "With --words: calls of each scenario and language.")
+  var calls = 1000
+
   func run() async throws {
     guard (1...20).contains(runs) else { throw Complaint("--runs \(runs): it takes 1 to 20.") }
     guard (50...100_000).contains(trials) else {
@@ -45,6 +52,10 @@ struct BenchCommand: AsyncParsableCommand {
     let workspace = try Workspace(common)
     if coverage {
       try await study(workspace)
+      return
+    }
+    if words {
+      try listen(workspace)
       return
     }
     let bench = try Bench(workspace)
@@ -118,6 +129,20 @@ struct BenchCommand: AsyncParsableCommand {
       for line in BenchCoverage.text(findings) { workspace.screen.line(line) }
     }
     if !findings.allSatisfy(\.finding.isPassed) { throw ExitCode(1) }
+  }
+
+  /// Exit code 1 when a borrower repeats themselves more than is asked.
+  private func listen(_ workspace: Workspace) throws {
+    guard (1...100_000).contains(calls) else {
+      throw Complaint("--calls \(calls): it takes 1 to 100000. Try 1000.")
+    }
+    let rows = try BenchWords(workspace, calls: calls).rows()
+    if format == .json {
+      workspace.screen.write(exact: JSON.object([.init("words", BenchWords.json(rows))]).text + "\n")
+    } else {
+      for line in BenchWords.text(rows) { workspace.screen.line(line) }
+    }
+    if !rows.allSatisfy({ $0.figures.holds(in: $0.tongue) }) { throw ExitCode(1) }
   }
 
   private static func median(_ runs: Int, _ body: () async -> Double) async -> Double {

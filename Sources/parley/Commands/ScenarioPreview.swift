@@ -26,9 +26,7 @@ extension ScenarioCommand {
       guard let chosen = library.scenarios[id] else {
         throw Complaint(unknown("scenario", id, among: library.scenarios.keys))
       }
-      let header = Event.Header(
-        scenario: chosen.id, hash: chosen.hash, type: chosen.type, seed: seed, language: workspace.tongue,
-        jurisdiction: "cn", who: "author", when: "", version: Parley.version)
+      let header = Event.Header.rehearsal(of: chosen, seed: seed, in: workspace.tongue)
       let catalogue = workspace.catalogue(of: library)
       let stage = try PracticeSession.stage(
         chosen, header: header, World(library), catalogue, recogniser: workspace.recogniser())

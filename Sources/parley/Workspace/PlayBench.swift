@@ -60,9 +60,7 @@ struct PlayBench {
         let text = unknown("scenario", play.scenario, among: library.scenarios.keys)
         throw PlayProblem(line: 1, what: text, remedy: "Name a scenario of the library.")
       }
-      let header = Event.Header(
-        scenario: scenario.id, hash: scenario.hash, type: scenario.type, seed: play.seed,
-        language: play.language, jurisdiction: "cn", who: "play", when: "", version: Parley.version)
+      let header = Event.Header.rehearsal(of: scenario, seed: play.seed, in: play.language)
       let catalogue = library.catalogues[play.language] ?? Catalogue(tongue: play.language, texts: [:])
       let stage = try PracticeSession.stage(
         scenario, header: header, world, catalogue, recogniser: recogniser)

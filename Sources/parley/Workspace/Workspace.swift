@@ -60,6 +60,19 @@ struct Workspace {
     }
   }
 
+  /// Some kinds of the library in every tongue.
+  func wholeLibrary(_ kinds: Set<Kind>) throws -> Library {
+    do {
+      let (sources, problems) = try LibraryFolder(path: libraryPath).sources(under: Self.folders(of: kinds))
+      if let problem = problems.first { throw Complaint(problem) }
+      return try Library.load(sources, Self.options(kinds, tongue: nil))
+    } catch let complaint as Complaint {
+      throw complaint
+    } catch {
+      throw Complaint(error)
+    }
+  }
+
   /// Hash of the files that a result depends on, without the program's own sentences, and of what else was asked.
   func fingerprint(of kinds: Set<Kind>, with options: String) throws -> String {
     let (sources, _) = try LibraryFolder(path: libraryPath).sources(
