@@ -79,19 +79,20 @@ struct ScorecardTests {
   @Test("what the situation asks for is a section too, and may fail the call")
   func situation() {
     var rubric = Self.rubric
-    rubric.situations = [
-      "death": [
-        Rubric.Check(
-          id: "nothing-asked", title: Wording([:]), advice: Wording([:]), isRequired: true,
-          rule: .never([.stateDebt]))
-      ]
-    ]
+    let check = Rubric.Check(
+      id: "nothing-asked", title: Wording([:]), advice: Wording([:]), isRequired: true,
+      rule: .never([.stateDebt]))
+    rubric.situations = ["death": .init(checks: [check])]
     var call = Dialogue.call("C: greet; ask-reason\nC: state-debt", type: "stubborn")
     call.situation = "death"
     let card = Scorer(rubric: rubric).scorecard(of: call)
     #expect(card.sections.map(\.id) == ["opening", "relief", "coping", "situation"])
     #expect(card.isFailed)
     #expect(card.total == 0)
+    rubric.situations["death"]?.leavesOut = ["relief", "coping", "asks"]
+    let left = Scorer(rubric: rubric).scorecard(of: call)
+    #expect(left.sections.map(\.id) == ["opening", "situation"])
+    #expect(left.rows.allSatisfy { $0.check != "asks" } && left.isFailed)
     call.situation = "unwilling"
     #expect(!Scorer(rubric: rubric).scorecard(of: call).isFailed)
   }

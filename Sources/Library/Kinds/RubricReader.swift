@@ -29,9 +29,15 @@ extension Rubric {
     for (key, value) in file.maybe("types")?.record().entries(called: "type") ?? [] {
       coping[key.reference(to: .type)] = Self.checks(value, isFailing: false, &seen)
     }
-    var situations: [String: [Check]] = [:]
+    var situations: [String: Demand] = [:]
+    let ids = names.union(seen).union(["coping"])
     for (key, value) in file.maybe("situations")?.record().entries(called: "situation") ?? [] {
-      situations[key.reference(to: .situation)] = Self.checks(value, isFailing: false, &seen)
+      let record = value.record()
+      let out = (record.maybe("leavesOut")?.list(1...60) ?? []).compactMap {
+        $0.name(among: ids.sorted(), called: "section or check")
+      }
+      situations[key.reference(to: .situation)] = Demand(
+        checks: Self.checks(record["checks"], isFailing: false, &seen), leavesOut: Set(out))
     }
     self.init(
       id: file["id"].id(), title: file["title"].wording(longest: 120),

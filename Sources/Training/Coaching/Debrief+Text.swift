@@ -25,7 +25,7 @@ extension Debrief {
       Section(title: text["debrief.commitment"], lines: commitmentLines(text)),
       Section(title: text["debrief.conceded"], lines: concededLines(text)),
       Section(title: text["debrief.next"], lines: adviceLines(text)),
-    ].compactMap { $0 }
+    ].compactMap { $0 }.filter { !$0.lines.isEmpty }
   }
 
   private func finding(_ finding: Finding, _ text: Catalogue) -> String {

@@ -12,8 +12,8 @@ public struct Rubric: Sendable {
   public var failures: [Check]
   /// Coping skills by borrower type, scored as a section of their own.
   public var coping: [String: [Check]]
-  /// What each situation asks for, scored as a section of its own.
-  public var situations: [String: [Check]]
+  /// What each situation asks for beside, or instead of, the rest.
+  public var situations: [String: Demand]
   /// Weight of each of these two sections, beside the weights of the others.
   public var copingWeight: Double
   /// Hash of the file's bytes, kept with every score.
@@ -22,7 +22,7 @@ public struct Rubric: Sendable {
   public init(
     id: String, title: Wording, edition: Int = 1, sections: [Section], failures: [Check],
     coping: [String: [Check]],
-    situations: [String: [Check]] = [:], copingWeight: Double, version: String
+    situations: [String: Demand] = [:], copingWeight: Double, version: String
   ) {
     self.id = id
     self.title = title
@@ -47,6 +47,18 @@ public struct Rubric: Sendable {
       self.title = title
       self.weight = weight
       self.checks = checks
+    }
+  }
+
+  /// What a situation asks for, scored as a section of its own.
+  public struct Demand: Sendable {
+    public var checks: [Check]
+    /// Sections (`coping` for those of the type) and checks that would ask for the wrong thing in it.
+    public var leavesOut: Set<String>
+
+    public init(checks: [Check], leavesOut: Set<String> = []) {
+      self.checks = checks
+      self.leavesOut = leavesOut
     }
   }
 
@@ -109,10 +121,17 @@ public struct Rubric: Sendable {
   /// This rubric with the sections that the borrower's type and situation add.
   public func fitted(to call: ScoredCall) -> Rubric {
     var rubric = self
+    let demand = call.situation.flatMap { situations[$0] }
     rubric.sections += [
       Self.section("coping", Self.copingTitle, copingWeight, call.type.flatMap { coping[$0] }),
-      Self.section("situation", Self.situationTitle, copingWeight, call.situation.flatMap { situations[$0] }),
+      Self.section("situation", Self.situationTitle, copingWeight, demand?.checks),
     ].compactMap { $0 }
+    guard let out = demand?.leavesOut, !out.isEmpty else { return rubric }
+    rubric.sections = rubric.sections.compactMap { section in
+      var kept = section
+      kept.checks.removeAll { out.contains($0.id) }
+      return out.contains(section.id) || kept.checks.isEmpty ? nil : kept
+    }
     return rubric
   }
 
