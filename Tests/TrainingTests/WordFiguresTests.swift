@@ -13,7 +13,7 @@ struct WordFiguresTests {
     #expect(WordFigures.distinctPairs([], .english) == 1)
   }
 
-  @Test("the same seed plays the same call, and what was said before is not said again while there is something else")
+  @Test("the same seed plays the same call, and a later contact remembers what was said")
   func calls() throws {
     let play = SelfPlay(try Fixture.stage())
     let first = play.call(seed: 3)
