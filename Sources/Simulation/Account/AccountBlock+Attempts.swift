@@ -28,6 +28,17 @@ extension AccountBlock {
     }
   }
 
+  /// One attempt that somebody decided on: whether the borrower answers, or whoever the treatment looks for.
+  ///
+  /// - Parameter ease: multiplies what the attempt takes from the clock; 1 at an ordinary hour.
+  mutating func attempt(_ index: Int, ease: Float, today: Int) -> Bool {
+    guard let approach = approach(of: index) else { return false }
+    let taken = hazard(of: approach, index) * ease
+    accounts[index].attempts.clock -= taken / (1 + 0.5 * irritation(index, on: Int32(today)))
+    bookAttempts(1, approach, index)
+    return taken > 0 && accounts[index].attempts.clock <= 0
+  }
+
   /// What an attempt takes from the clock of a borrower as easily found as this one; a search finds those whom nobody
   /// can reach.
   @inline(__always)

@@ -16,22 +16,51 @@ extension AccountBlock {
   private mutating func talk(_ number: Int, _ list: UnsafeBufferPointer<Int32>, today: Int) {
     let approach = approaches + number
     var encounters = Encounters()
+    let (dice, contacts) = addresses(of: list)
+    meet(approach, list, &encounters, today: today)
+    note(.reached(number))
+    play(approach, dice, contacts, &encounters)
+    let said = orders.steps.base + approach.pointee.firstStep
+    conclude(approach, list, &encounters, said: said, (dice, contacts), today: today)
+  }
+
+  /// Where the luck of each borrower's conversation is drawn.
+  @inline(__always)
+  func addresses(of list: UnsafeBufferPointer<Int32>) -> (dice: LaneDice, contacts: LaneBits) {
     // Lanes that nobody stands in repeat the first borrower's dice; nothing of them is used.
     let first = accounts + Int(list[0])
     var dice = LaneDice(first.pointee.dice)
     var contacts = LaneBits(repeating: first.pointee.reaches)
     for lane in 0..<list.count {
       let index = Int(list[lane])
-      gather(index, into: &encounters, lane: lane, today: today)
       dice.set(accounts[index].dice, lane: lane)
       contacts[lane] = accounts[index].reaches
     }
+    return (dice, contacts)
+  }
+
+  /// Brings the borrowers to the conversation, with what they feel before a word is said.
+  @inline(__always)
+  mutating func meet(
+    _ approach: UnsafeMutablePointer<Approach>, _ list: UnsafeBufferPointer<Int32>,
+    _ encounters: inout Encounters, today: Int
+  ) {
+    for lane in 0..<list.count { gather(Int(list[lane]), into: &encounters, lane: lane, today: today) }
     encounters.start()
     feel(approach, list, &encounters)
-    note(.reached(number))
-    play(approach, dice, contacts, &encounters)
+  }
 
-    let luck = dice.uniforms(channel: Channel.reach.rawValue, events: contacts &+ LaneBits(repeating: 1))
+  /// Ends the conversations: what is kept of them, whether a complaint follows, and what they leave behind.
+  ///
+  /// - Parameter said: lines counted from 0, of which an agreement names one, counted from 1.
+  @inline(__always)
+  mutating func conclude(
+    _ approach: UnsafeMutablePointer<Approach>, _ list: UnsafeBufferPointer<Int32>,
+    _ encounters: inout Encounters, said: UnsafePointer<Step>,
+    _ address: (dice: LaneDice, contacts: LaneBits), today: Int
+  ) {
+    let events = address.contacts &+ LaneBits(repeating: 1)
+    let luck = address.dice.uniforms(channel: Channel.reach.rawValue, events: events)
     encounters.finish(gain: setting.gain, uniform: luck[1])
     let clock = LaneDice.exponential(luck[0])
     // Complaints for each contact, e-fold by anger.
@@ -41,8 +70,8 @@ extension AccountBlock {
     let complains = bits(luck[2] .< likely)
     for lane in 0..<list.count {
       scatter(
-        &encounters, lane, Int(list[lane]), approach, complains: complains[lane] != 0, clock: clock[lane],
-        today: today)
+        &encounters, lane, Int(list[lane]), approach, said: said, complains: complains[lane] != 0,
+        clock: clock[lane], today: today)
     }
   }
 
@@ -115,7 +144,7 @@ extension AccountBlock {
   @inline(__always)
   private mutating func scatter(
     _ encounters: inout Encounters, _ lane: Int, _ index: Int, _ approach: UnsafeMutablePointer<Approach>,
-    complains: Bool, clock: Float, today: Int
+    said: UnsafePointer<Step>, complains: Bool, clock: Float, today: Int
   ) {
     if complains {
       accounts[index].record.complaints += 1
@@ -123,7 +152,7 @@ extension AccountBlock {
       spend(seconds: 0, price: setting.desk.complaintCost, index)
     }
     let agreed = Int(encounters.agreed[lane])
-    var offer = agreed > 0 ? orders.steps.base[approach.pointee.firstStep + agreed - 1].offer : nil
+    var offer = agreed > 0 ? said[agreed - 1].offer : nil
     offer?.share = encounters.agreedShare[lane]
     take(encounters, lane, index, agreed: offer, lift: approach.pointee.lift, today: today)
     if !approach.pointee.isOneWay {

@@ -73,8 +73,24 @@ extension AccountBlock {
     view[.limitation] = Int(account.pointee.limitationDay) - today
   }
 
-  /// A treatment takes the account over: attempts are planned, a new face is a stranger, an agency earns its share.
+  /// A treatment takes the account over, and its attempts are planned.
   private mutating func begin(
+    _ approach: UnsafeMutablePointer<Approach>, isNew: Bool, _ index: Int, today: Int
+  ) {
+    takeOver(approach, isNew: isNew, index, today: today)
+    var attempts = accounts[index].attempts
+    attempts.every = approach.pointee.every
+    attempts.next = setting.workday(onOrAfter: today + 1)
+    if approach.pointee.onPayday {
+      attempts.next = setting.workday(onOrAfter: today + daysToPayday(index, today: today) + 1)
+      attempts.every = (attempts.every + 29) / 30 * 30
+    }
+    accounts[index].attempts = attempts
+    replan(index, today: today)
+  }
+
+  /// Whoever deals with the account from now on: a new face is a stranger, an agency earns its share.
+  mutating func takeOver(
     _ approach: UnsafeMutablePointer<Approach>, isNew: Bool, _ index: Int, today: Int
   ) {
     let account = accounts + index
@@ -87,15 +103,6 @@ extension AccountBlock {
       refreshRivals(index)
     }
     refreshHold(index)
-    var attempts = account.pointee.attempts
-    attempts.every = approach.pointee.every
-    attempts.next = setting.workday(onOrAfter: today + 1)
-    if approach.pointee.onPayday {
-      attempts.next = setting.workday(onOrAfter: today + daysToPayday(index, today: today) + 1)
-      attempts.every = (attempts.every + 29) / 30 * 30
-    }
-    account.pointee.attempts = attempts
-    replan(index, today: today)
   }
 
   /// Days until money comes in next, from 1 to 30.

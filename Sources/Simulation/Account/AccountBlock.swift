@@ -66,6 +66,34 @@ struct AccountBlock {
     }
   }
 
+  /// Stands where another block does and goes on by itself, under orders of its own.
+  ///
+  /// - Parameter trace: takes down what happens here from now on.
+  init(copying other: AccountBlock, _ orders: Orders, trace: TraceLog? = nil) {
+    setting = other.setting
+    fading = other.fading
+    self.orders = orders
+    approaches = orders.approaches.base
+    type = other.type
+    life = other.life
+    temperament = other.temperament
+    start = other.start
+    causes = other.causes
+    tally = other.tally
+    holds = orders.holds
+    excitationScale = other.excitationScale
+    hot = HotLanes(copying: other.hot)
+    storage = PlainStorage(count: hot.groups * 8)
+    accounts = storage.base
+    accounts.initialize(from: other.accounts, count: other.count)
+    count = other.count
+    alarms = PlainStorage(count: (hot.groups + 7) / 8, filledWith: 0)
+    reached = Reached(treatments: orders.strategy.treatments.count, accounts: hot.groups * 8)
+    candidates = other.candidates
+    closing = other.closing
+    self.trace = trace
+  }
+
   /// Lives through days until the run ends or no account is open.
   mutating func run() {
     var today = 1

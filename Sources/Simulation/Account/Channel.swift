@@ -9,6 +9,8 @@ enum Channel: UInt8 {
   case guarantor = 6
   case help = 7
   case opening = 8
+  /// Who answers in the borrower's place, one block an attempt.
+  case bystander = 9
   case reply = 16
 
   /// Borrowers' words are drawn here, so that wording never moves a case.

@@ -56,6 +56,13 @@ final class TraceLog {
   var day = 0
   private(set) var events: [TraceEvent] = []
 
+  init() {}
+
+  init(copying other: TraceLog) {
+    day = other.day
+    events = other.events
+  }
+
   func add(_ what: TraceEvent.What) { events.append(TraceEvent(day: day, what: what)) }
 }
 

@@ -4,6 +4,8 @@ import Lending
 public struct Case: Sendable {
   public let setting: Setting
   public let opening: Opening
+  /// A conversation that is about to begin; nil where the opening says all of it.
+  private let meeting: Encounter?
 
   /// - Parameters:
   ///   - due: all that is due now.
@@ -23,13 +25,22 @@ public struct Case: Sendable {
       affect: type.start)
     opening.payday = nextIncome
     self.opening = opening
+    meeting = nil
+  }
+
+  /// A case in the middle of its life.
+  init(_ setting: Setting, _ opening: Opening, meeting: Encounter) {
+    self.setting = setting
+    self.opening = opening
+    self.meeting = meeting
   }
 
   public var temperament: Temperament { setting.temperaments[0] }
   public var due: Money { opening.due }
 
-  /// A conversation at the type's starting feelings.
+  /// A conversation at the type's starting feelings, or at those of the day.
   public func begin() -> Encounter {
+    if let meeting { return meeting }
     let scale = Float(opening.unit.minor) / Float(opening.due.minor)
     return Encounter(
       affect: opening.affect,
