@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["Chance", "Lending"]),
     .target(name: "Calibration", dependencies: ["Chance", "Lending", "Simulation"]),
     .target(name: "Language", dependencies: ["Chance", "Lending", "Simulation"]),
-    .target(name: "Training", dependencies: ["Chance", "Language", "Lending", "Simulation"]),
+    .target(name: "Training", dependencies: ["Chance", "Conduct", "Language", "Lending", "Simulation"]),
     .target(name: "Reporting", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
     .target(
       name: "Library",
@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"],
+      name: "TrainingTests",
+      dependencies: ["Chance", "Conduct", "Language", "Lending", "Simulation", "Training"],
       exclude: ["HeldOut"]),
     .testTarget(
       name: "ScoringTests",

@@ -3,6 +3,7 @@ public enum Kind: String, CaseIterable, Sendable {
   case borrower, talk, lines, examples, rubric, type, reactions, ui
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
   case study, calibration, situation
+  case campaign, answering, limits, bystanders
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -26,6 +27,10 @@ public enum Kind: String, CaseIterable, Sendable {
     case .study: "study"
     case .calibration: "trait"
     case .situation: "situation"
+    case .campaign: "campaign"
+    case .answering: "table of who answers"
+    case .limits: "limit of contact"
+    case .bystanders: "lines of those who answer"
     }
   }
 
@@ -34,18 +39,19 @@ public enum Kind: String, CaseIterable, Sendable {
     switch self {
     case .borrower: "borrowers"
     case .talk: "talks"
-    case .lines, .examples, .ui: "language"
+    case .lines, .examples, .ui, .bystanders: "language"
     case .rubric: "rubrics"
-    case .type, .reactions: "types"
+    case .type, .reactions, .answering: "types"
     case .cause: "causes"
     case .desk: "desks"
     case .strategy: "strategies"
     case .portfolio: "portfolios"
     case .influences: "influences"
-    case .rules: "conduct"
+    case .rules, .limits: "conduct"
     case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
     case .situation: "situations"
+    case .campaign: "campaigns"
     }
   }
 }

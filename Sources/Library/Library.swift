@@ -48,6 +48,15 @@ public struct Library: Sendable {
   /// What studies share; nil where it was not asked for.
   public var calibration: CalibrationFile?
 
+  /// What campaigns add to scenarios, by id.
+  public var campaigns: [String: CampaignFacts] = [:]
+  /// Who answers at which hour; nil where it was not asked for.
+  public var answering: Answering?
+  /// Limits on contact of all jurisdictions, in the order of the files.
+  public var limits: [ContactLimit] = []
+  /// What those who answer for a borrower say, by tongue.
+  public var bystanders: [Tongue: Lines] = [:]
+
   public init() {}
 
   /// The names of one kind, sorted.
@@ -71,6 +80,10 @@ public struct Library: Sendable {
     case .benchmark: benchmarks.keys.sorted()
     case .study: studies.keys.sorted()
     case .calibration: calibration?.traits.keys.sorted() ?? []
+    case .campaign: campaigns.keys.sorted()
+    case .answering: answering == nil ? [] : ["answering"]
+    case .limits: limits.map(\.id).sorted()
+    case .bystanders: bystanders.keys.map(\.rawValue).sorted()
     }
   }
 }

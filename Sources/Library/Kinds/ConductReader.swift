@@ -9,15 +9,11 @@ extension Rule {
     return file["rules"].list(1...500).map { item in
       let record = item.record()
       return Rule(
-        id: record["id"].id(), law: byTag(record["law"].wording(longest: 300)),
+        id: record["id"].id(), law: record["law"].wording(longest: 300).byTag,
         force: record["force"].choice(Force.self, called: "force"),
         evidence: record["evidence"].choice(Evidence.self, called: "evidence"),
-        statement: byTag(record["statement"].wording()),
+        statement: record["statement"].wording().byTag,
         moves: record.maybe("moves")?.moves().map(\.id) ?? [])
     }
-  }
-
-  private static func byTag(_ wording: Wording) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: wording.texts.map { ($0.key.rawValue, $0.value) })
   }
 }

@@ -30,7 +30,7 @@ extension RolePlay {
       ending = end
       mode = .noting
       return [.save(event)]
-    case .state, .contact, .score: return [.save(event)]
+    case .state, .contact, .wait, .news, .score: return [.save(event)]
     }
   }
 
@@ -145,7 +145,7 @@ extension RolePlay {
       remarks += checkAuthority(reading.terms).map { .info(text[$0.key, $0.values]) }
     }
     let uniform = Dice(seed: stage.header.seed).uniforms(
-      channel: Encounters.replyChannel, event: 0, part: UInt32(before.turns / 4))[before.turns % 4]
+      channel: Encounters.replyChannel, event: stage.contact, part: UInt32(before.turns / 4))[before.turns % 4]
     let drawn = before.reply(to: heard.move, offer: offer, uniform: uniform, of: stage.case.temperament)
     let reply = isLast || drawn == .hangsUp ? drawn : .heard
     scene.encounter.apply(
@@ -224,7 +224,7 @@ extension RolePlay {
     Speaker(
       lines: stage.lines, type: stage.profile.type.id, voice: stage.situation?.voice,
       facts: stage.scenario.facts.map { $0.say[stage.tongue] },
-      today: stage.scenario.today, dice: Dice(seed: stage.header.seed))
+      today: stage.scenario.today, dice: Dice(seed: stage.header.seed, replication: stage.contact))
   }
 
   var reader: TermsReader {

@@ -59,11 +59,18 @@ extension RolePlay {
     return Resumed(play: play, owed: owed, disagreements: disagreements)
   }
 
-  private static func check(_ header: Event.Header, against stage: Stage) throws(TranscriptError) {
+  static func check(_ header: Event.Header, against stage: Stage) throws(TranscriptError) {
     let mine = stage.header
     guard header.scenario == mine.scenario else {
       throw TranscriptError(
         line: 1, "is of scenario \"\(header.scenario)\", not \"\(mine.scenario)\". Name that scenario.")
+    }
+    guard header.campaign == mine.campaign else {
+      throw TranscriptError(
+        line: 1,
+        header.campaign == nil
+          ? "is of one call, not of a campaign. Go on with it by practice --resume."
+          : "is of a campaign, which goes on by practice --resume and is reported on when it ends.")
     }
     guard header.hash == mine.hash else {
       throw TranscriptError(
@@ -81,7 +88,7 @@ extension RolePlay {
   }
 
   /// Whether an event from outside can happen now.
-  private func accepts(_ event: Event) -> Bool {
+  func accepts(_ event: Event) -> Bool {
     switch event {
     case .header: mode == .unstarted
     case .turn(let turn):
@@ -91,7 +98,7 @@ extension RolePlay {
     case .note(let note): note.kind == .memo ? mode == .talking : mode == .noting
     case .end: mode == .talking
     case .contact: true
-    case .state, .score: false
+    case .state, .wait, .news, .score: false
     }
   }
 
@@ -142,10 +149,10 @@ extension RolePlay {
 
 extension Event {
   /// Whether two events answer for the same thing, so that they can be compared.
-  fileprivate func isAnswer(like other: Event) -> Bool {
+  func isAnswer(like other: Event) -> Bool {
     switch (self, other) {
     case (.turn(let a), .turn(let b)): a.speaker == b.speaker
-    case (.state, .state), (.end, .end): true
+    case (.state, .state), (.end, .end), (.news, .news): true
     default: false
     }
   }

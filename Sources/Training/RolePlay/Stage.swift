@@ -24,6 +24,8 @@ public struct Stage: Sendable {
   public var copies = 512
   /// What the borrower said in earlier contacts of the same case, and so will not say again.
   public var spoken = SpeakerState()
+  /// Which conversation of the case it is, counted from 0: part of the address of replies and words.
+  public var contact: UInt32 = 0
 
   public init(
     header: Event.Header, scenario: Scenario, case: Case, profile: TypeProfile,

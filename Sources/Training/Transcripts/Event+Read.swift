@@ -42,7 +42,7 @@ struct EventReader {
   var json: JSON
   var line: Int
 
-  static let kinds = ["header", "turn", "state", "undo", "hint", "contact", "note", "score", "end"]
+  static let kinds = ["header", "turn", "state", "undo", "hint", "contact", "wait", "news", "note", "score", "end"]
 
   func event() throws(TranscriptError) -> Event {
     switch try text("event") {
@@ -55,7 +55,12 @@ struct EventReader {
       return .contact(
         Event.Contact(
           day: try day(try text("day")), minute: try optional("minute", \.int), channel: try text("channel"),
-          reached: try text("reached")))
+          reached: try text("reached"), text: try optional("text", \.string), heard: try moves("heard")))
+    case "wait": return .wait(Event.Wait(day: try day(try text("day"))))
+    case "news":
+      return .news(
+        Event.News(
+          day: try day(try text("day")), what: try named("what"), amount: try optional("amount", money)))
     case "note":
       return .note(
         Event.Note(
@@ -85,7 +90,7 @@ struct EventReader {
       scenario: try text("scenario"), hash: try text("hash"), type: try optional("type", \.string),
       seed: try required("seed", \.uint64), language: language, jurisdiction: try text("jurisdiction"),
       who: try text("who"), when: try text("when"), version: try text("version"),
-      isExam: try optional("exam", \.bool) ?? false)
+      isExam: try optional("exam", \.bool) ?? false, campaign: try optional("campaign", \.int))
   }
 
   private func turn() throws(TranscriptError) -> Event.Turn {

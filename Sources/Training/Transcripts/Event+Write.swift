@@ -17,7 +17,15 @@ extension Event {
       .object([
         "event": .string("contact"), "day": .string(contact.day.description),
         "minute": contact.minute.map { .int($0) }, "channel": .string(contact.channel),
-        "reached": .string(contact.reached),
+        "reached": .string(contact.reached), "text": contact.text.map { .string($0) },
+        "heard": contact.heard.map { .array($0.map(\.json)) },
+      ])
+    case .wait(let wait):
+      .object(["event": .string("wait"), "day": .string(wait.day.description)])
+    case .news(let news):
+      .object([
+        "event": .string("news"), "day": .string(news.day.description), "what": .string(news.what.rawValue),
+        "amount": news.amount.map { .number($0.description) },
       ])
     case .note(let note):
       .object([
@@ -42,6 +50,7 @@ extension Event.Header {
       "hash": .string(hash), "type": type.map { .string($0) }, "seed": .int(seed),
       "language": .string(language.rawValue), "jurisdiction": .string(jurisdiction), "who": .string(who),
       "when": .string(when), "version": .string(version), "exam": isExam ? .bool(true) : nil,
+      "campaign": campaign.map { .int($0) },
     ])
   }
 }

@@ -11,6 +11,10 @@ public enum Event: Hashable, Sendable {
   case undo(Undo)
   case hint(Hint)
   case contact(Contact)
+  /// Days pass; only in campaigns.
+  case wait(Wait)
+  /// Something that the lender learns between contacts.
+  case news(News)
   case note(Note)
   /// A scorecard or a part of one, in a form that scoring owns.
   case score(JSON)
@@ -36,10 +40,13 @@ public enum Event: Hashable, Sendable {
     /// Version of the program that wrote it.
     public var version: String
     public var isExam: Bool
+    /// Days of a campaign; nil for a single call.
+    public var campaign: Int?
 
     public init(
       scenario: String, hash: String, type: String? = nil, seed: UInt64, language: Tongue,
-      jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false
+      jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false,
+      campaign: Int? = nil
     ) {
       self.scenario = scenario
       self.hash = hash
@@ -51,6 +58,7 @@ public enum Event: Hashable, Sendable {
       self.when = when
       self.version = version
       self.isExam = isExam
+      self.campaign = campaign
     }
   }
 
@@ -146,12 +154,49 @@ public enum Event: Hashable, Sendable {
     public var channel: String
     /// Who was reached, as `borrower`, `family`, `stranger`, `nobody`.
     public var reached: String
+    /// What a message said, and what it was heard as; nil where nothing was written.
+    public var text: String?
+    public var heard: [HeardMove]?
 
-    public init(day: Day, minute: Int? = nil, channel: String, reached: String) {
+    public init(
+      day: Day, minute: Int? = nil, channel: String, reached: String, text: String? = nil,
+      heard: [HeardMove]? = nil
+    ) {
       self.day = day
       self.minute = minute
       self.channel = channel
       self.reached = reached
+      self.text = text
+      self.heard = heard
+    }
+  }
+
+  public struct Wait: Hashable, Sendable {
+    /// The day whose morning it is then.
+    public var day: Day
+
+    public init(day: Day) { self.day = day }
+  }
+
+  public struct News: Hashable, Sendable {
+    public var day: Day
+    public var what: What
+    public var amount: Money?
+
+    public init(day: Day, what: What, amount: Money? = nil) {
+      self.day = day
+      self.what = what
+      self.amount = amount
+    }
+
+    public enum What: String, CaseIterable, Sendable {
+      case payment
+      case fromGuarantor = "from-guarantor"
+      /// A part of a plan came in; the promise runs on.
+      case partKept = "part-kept"
+      case promiseKept = "promise-kept"
+      case promiseBroken = "promise-broken"
+      case complaint, court, death
     }
   }
 
@@ -187,6 +232,11 @@ public enum Event: Hashable, Sendable {
       /// The input came to an end.
       case input
       case limit
+      // Campaigns only.
+      case paid, settled, court
+      /// The trainee stopped before the last day.
+      case givenUp = "given-up"
+      case horizon
     }
 
     public init(turn: Int, why: Why) {

@@ -16,9 +16,11 @@ struct PracticeCommand: AsyncParsableCommand {
         parley practice
         parley practice month-end-payer --language zh-Hans
         parley practice spoilt-vegetables --seed 7 < what-i-say.txt
+        parley practice month-end-payer --campaign
         parley practice --resume transcripts/mine/2026-11-24-month-end-payer-7.jsonl
 
-      During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
+      A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts lists what
+      can be decided. During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,6 +33,9 @@ struct PracticeCommand: AsyncParsableCommand {
 
   @Option(help: "Seed of the borrower's luck. Default: from the clock.")
   var seed: UInt64?
+
+  @Flag(help: "Not one call, but contacts over days with the same borrower.")
+  var campaign = false
 
   @Option(help: "Go on with a transcript that was interrupted.")
   var resume: String?
@@ -56,7 +61,10 @@ struct PracticeCommand: AsyncParsableCommand {
         "\(interrupted.path): the last line was cut off by the interruption and is dropped "
           + "(\(interrupted.cutBytes) bytes); everything before it stands.")
     }
-    let library = try workspace.library(PracticeSession.kinds)
+    let campaigns = try workspace.library([.campaign]).campaigns.values.sorted { $0.id < $1.id }
+    let mayRun = campaign || interrupted?.header.campaign != nil || campaigns.contains(where: \.always)
+    let library = try workspace.library(
+      mayRun ? PracticeSession.kinds.union(CampaignSession.kinds) : PracticeSession.kinds)
     let world = try World(library)
     let catalogue = workspace.catalogue(of: library)
     let id = try interrupted?.header.scenario ?? choose(from: library, catalogue, workspace)
@@ -64,18 +72,27 @@ struct PracticeCommand: AsyncParsableCommand {
       throw Complaint(unknown("scenario", id, among: library.scenarios.keys))
     }
     let seed = interrupted?.header.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
+    var facts =
+      campaigns.first { $0.scenario == chosen.id } ?? CampaignFacts(id: chosen.id, scenario: chosen.id)
+    let days = interrupted.map(\.header.campaign) ?? (campaign || facts.always ? facts.days : nil)
     let header =
       interrupted?.header
       ?? Event.Header(
         scenario: chosen.id, hash: chosen.hash, type: chosen.type, seed: seed, language: workspace.tongue,
         jurisdiction: jurisdiction, who: who, when: ISO8601DateFormatter().string(from: Date()),
-        version: Parley.version)
+        version: Parley.version, campaign: days)
+    let recogniser = try workspace.recogniser()
     let stage = try PracticeSession.stage(
-      chosen, header: header, world, catalogue, recogniser: workspace.recogniser())
+      chosen, header: header, world, catalogue, recogniser: recogniser)
+    let file = try interrupted?.reopen() ?? newFile(chosen, seed: seed, in: workspace)
+    if let days {
+      facts.days = days
+      let whole = try CampaignSession.stage(stage, facts, library, recogniser: recogniser)
+      return try CampaignSession(whole, workspace, file: file).play(resuming: interrupted?.events)
+    }
     let session = try PracticeSession(
       stage, workspace, rubric: library.rubrics["default"],
-      rules: library.rules.keys.sorted().compactMap { library.rules[$0] },
-      file: interrupted?.reopen() ?? newFile(chosen, seed: seed, in: workspace))
+      rules: library.rules.keys.sorted().compactMap { library.rules[$0] }, file: file)
     try session.play(resuming: interrupted?.events)
   }
 

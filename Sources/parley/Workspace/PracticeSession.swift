@@ -95,29 +95,12 @@ final class PracticeSession {
           throw Complaint(
             "\(error) What was said before is safe; go on with: parley practice --resume \(file.path)")
         }
-      case .say(let speaker, let text):
-        screen.paragraph("\(speaker): \(text)", hanging: 2, .bold)
-      case .dim(let text): screen.paragraph(text, hanging: 2, .dim)
-      case .info(let text): screen.paragraph(text)
-      case .card(let card): show(card)
-      case .choices(let choices):
-        for (index, choice) in choices.enumerated() { screen.line(" \(index + 1). \(choice)") }
+      case .say, .dim, .info, .card, .choices: screen.show(effect)
       case .prompt(_, let text): prompt = text
       case .debrief(let debrief): try show(debrief)
       case .end: isOver = true
       }
     }
-  }
-
-  private func show(_ card: CaseCard) {
-    screen.line()
-    screen.line(screen.style(card.title, .bold))
-    for row in card.rows { screen.paragraph("  \(row.label): \(row.text)", hanging: 4) }
-    if !card.history.isEmpty {
-      screen.line("  \(card.historyTitle)")
-      for row in card.history { screen.paragraph("    \(row.label)  \(row.text)", hanging: 6) }
-    }
-    screen.line()
   }
 
   /// On screen and in a file beside the transcript.

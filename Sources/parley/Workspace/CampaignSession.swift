@@ -1,0 +1,127 @@
+import Archive
+import Conduct
+import Foundation
+import Language
+import Library
+import Simulation
+import Training
+
+/// A campaign at this terminal: performs what it asks for, in order, and reports when it is over.
+@MainActor
+final class CampaignSession {
+  static let kinds: Set<Kind> = [.campaign, .answering, .limits, .bystanders, .strategy, .influences]
+
+  private var campaign: Campaign
+  private let screen: Screen
+  private let catalogue: Catalogue
+  private let file: TranscriptFile
+  private let editor: LineEditor
+  private var prompt = ""
+  private var isOver = false
+
+  init(_ stage: CampaignStage, _ workspace: Workspace, file: TranscriptFile) {
+    campaign = Campaign(stage)
+    screen = workspace.screen
+    catalogue = stage.base.catalogue
+    self.file = file
+    editor = LineEditor(history: workspace.paths.lineHistory)
+    editor.complete(
+      ["call", "visit", "visit with guarantor", "message", "notice", "guarantor", "court", "wait", "follow"]
+        + ["/ladder", "/case", "/history", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
+  }
+
+  /// What a campaign adds to a call's stage.
+  static func stage(
+    _ base: Stage, _ facts: CampaignFacts, _ library: Library, recogniser: Recogniser
+  ) throws -> CampaignStage {
+    guard let plan = library.strategies[facts.strategy] else {
+      throw Complaint(unknown("strategy", facts.strategy, among: library.strategies.keys))
+    }
+    guard let answering = library.answering,
+      let bystanders = library.bystanders[base.tongue] ?? library.bystanders[.english]
+    else {
+      throw Complaint(
+        "the library does not say who answers. Restore scenarios/types/answering.yaml and "
+          + "scenarios/language/bystanders.*.yaml.")
+    }
+    return CampaignStage(
+      base: base, facts: facts, strategy: plan.strategy(with: library.scripts, library.influences),
+      strategyTitle: plan.title[base.tongue], strategyEssence: plan.essence[base.tongue], answering: answering,
+      limits: library.limits.holding(in: base.header.jurisdiction), bystanders: bystanders,
+      hear: { recogniser.hear($0, in: $1, simplify: Workspace.simplify) })
+  }
+
+  /// Plays until it is over or the input ends; a resumed campaign begins where its transcript stops.
+  func play(resuming events: [Event]?) throws {
+    if let events {
+      let resumed: ResumedCampaign
+      do {
+        resumed = try Campaign.resume(events, on: campaign.stage)
+      } catch {
+        throw Complaint(error)
+      }
+      if let note = resumed.note { screen.note("\(file.path): \(note)") }
+      campaign = resumed.campaign
+      try perform(resumed.greeting)
+    } else {
+      if campaign.stage.limits.isEmpty {
+        let places = ["jurisdiction": campaign.stage.header.jurisdiction]
+        screen.paragraph(catalogue["campaign.no-limits", places], .dim)
+      }
+      try perform(campaign.start())
+    }
+    while !isOver { try perform(answer()) }
+    guard campaign.mode == .over else {
+      screen.paragraph(catalogue["campaign.stopped", ["path": file.path]])
+      return
+    }
+    try report()
+  }
+
+  private func answer() -> [Effect] {
+    switch editor.read(prompt: prompt) {
+    case .line(let line):
+      editor.remember(line)
+      return campaign.receive(line)
+    case .unreadable(let reason):
+      screen.paragraph(catalogue[reason == .tooLong ? "practice.too-long" : "practice.unreadable"])
+      return []
+    case .interrupted: return campaign.interrupted()
+    case .end: return campaign.ended()
+    }
+  }
+
+  private func perform(_ effects: [Effect]) throws {
+    for effect in effects {
+      switch effect {
+      case .save(let event):
+        do {
+          try file.append(event.line)
+        } catch {
+          throw Complaint(
+            "\(error) What happened before is safe; go on with: parley practice --resume \(file.path)")
+        }
+      case .prompt(_, let text): prompt = text
+      case .end: isOver = true
+      case .say, .dim, .info, .card, .choices, .debrief: screen.show(effect)
+      }
+    }
+  }
+
+  /// On screen and in a file beside the transcript.
+  private func report() throws {
+    var lines: [String] = []
+    for section in campaign.report().sections {
+      lines += ["", section.title] + section.lines.map { "  " + $0 }
+    }
+    for line in lines { screen.paragraph(line, hanging: 4) }
+    screen.line()
+    let path = (file.path as NSString).deletingPathExtension + ".debrief.txt"
+    do {
+      try AtomicFile.write([UInt8](lines.joined(separator: "\n").utf8) + [0x0A], to: path)
+    } catch {
+      screen.note("parley: the report was not saved: \(error)")
+    }
+    screen.paragraph(catalogue["practice.saved", ["path": file.path]], .dim)
+  }
+}
