@@ -13,8 +13,8 @@ import Testing
   /// Keys written out in the code of a call and its coaching, with those put together from ids.
   func keysUsed() throws -> Set<String> {
     var keys: Set<String> = []
-    let family = #/"((?:practice|card|debrief|hint|finding)\.[a-z.-]*[a-z])"/#
-    for folder in ["RolePlay", "Coaching"] {
+    let family = #/"((?:practice|card|debrief|hint|finding|campaign)\.[a-z.-]*[a-z])"/#
+    for folder in ["RolePlay", "Coaching", "Campaign"] {
       let folder = Self.sources.appending(path: folder)
       for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
         let code = try String(contentsOf: file, encoding: .utf8)

@@ -31,7 +31,7 @@ import Testing
           scenario: text(0), hash: text(1), type: n % 2 == 0 ? text(2) : nil, seed: .max - UInt64(n),
           language: Tongue.allCases[Int(n % 3)], jurisdiction: text(3), who: text(4), when: text(5),
           version: text(6),
-          isExam: n % 2 == 1)),
+          isExam: n % 2 == 1, campaign: n % 3 == 0 ? Int(n) : nil)),
       .turn(
         .init(
           number: Int(n), speaker: .trainee, text: text(2), heard: [heard],
@@ -51,13 +51,21 @@ import Testing
       .hint(.init(turn: 1, level: Int(n % 5) + 1)),
       .contact(
         .init(day: Day(number: Int(n)), minute: n % 2 == 0 ? 600 : nil, channel: text(0), reached: text(1))),
+      .contact(
+        .init(
+          day: Day(number: Int(n)), minute: 1_000, channel: "sms", reached: "borrower", text: text(2), heard: [heard])),
+      .wait(.init(day: Day(number: 20_000 + Int(n)))),
+      .news(
+        .init(
+          day: Day(number: Int(n)), what: Event.News.What.allCases[Int(n) % 8],
+          amount: n % 2 == 0 ? Money(minor: Int64(a[1])) : nil)),
       .note(.init(kind: .call, text: text(7), amount: Money(minor: Int64(a[1])), date: Day(number: 20_000))),
       .note(.init(kind: .memo, text: text(8))),
       .score(
         .object([
           .init("rater", .string(text(1))), .init("deep", .array([.null, .bool(true), .number("1e-7")])),
         ])),
-      .end(.init(turn: Int(n), why: Event.End.Why.allCases[Int(n) % 5])),
+      .end(.init(turn: Int(n), why: Event.End.Why.allCases[Int(n) % 10])),
     ]
   }
 

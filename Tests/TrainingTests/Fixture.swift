@@ -147,7 +147,8 @@ enum Fixture {
 
   static func catalogue(_ tongue: Tongue) throws -> Catalogue {
     var texts: [String: String] = [:]
-    for line in try language("ui.\(tongue == .english ? "en" : "zh-Hans").yaml") {
+    let tag = tongue == .english ? "en" : "zh-Hans"
+    for line in try language("ui.\(tag).yaml") + language("campaign.\(tag).yaml") {
       let pair = line.trimmingPrefix { $0 == " " }.split(separator: ": \"", maxSplits: 1)
       if line.hasPrefix("  "), pair.count == 2 { texts[String(pair[0])] = String(pair[1].dropLast()) }
     }
@@ -155,10 +156,10 @@ enum Fixture {
   }
 
   /// The lines that ship, read by their layout so that this target needs no YAML.
-  static func shippedLines(_ tongue: Tongue) throws -> Lines {
+  static func shippedLines(_ tongue: Tongue, of bank: String = "lines") throws -> Lines {
     var lines = Lines(tongue: tongue, acts: [:])
     var (act, type) = ("", "")
-    for row in try language("lines.\(tongue == .english ? "en" : "zh-Hans").yaml") {
+    for row in try language("\(bank).\(tongue == .english ? "en" : "zh-Hans").yaml") {
       let indent = row.prefix { $0 == " " }.count
       let body = row.dropFirst(indent)
       if indent == 2 { act = String(body.dropLast()) }

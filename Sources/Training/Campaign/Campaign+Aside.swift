@@ -50,15 +50,14 @@ extension Campaign {
   /// What of a line matters to a bystander; money and debt are known by the words of the language, too.
   private func cues(of turn: Event.Turn) -> BystanderTalk.Cues {
     let line = turn.text.lowercased()
-    func says(_ key: String) -> Bool {
-      (text.text(key) ?? "").split(separator: "|").contains { line.contains($0) }
-    }
+    func says(_ key: String) -> Bool { text.names(key, in: line) }
     let moves = turn.moves.map(\.move)
     let message = says("campaign.message-words")
     let hours = says("campaign.hours-words")
     let money = turn.moves.contains { !$0.amounts.isEmpty || !$0.shareOfDue.isEmpty } || says("campaign.debt-words")
-    // "Please ask him to ring me" sounds like an ask to a hearing that expects the borrower.
-    let asks = moves.filter { !(message || hours) || money || $0.isMisconduct }
+    // "Please tell him to ring me" sounds like an ask, or like telling others, to a hearing that expects the borrower.
+    let isNeutral = (message || hours) && !money
+    let asks = moves.filter { !isNeutral || [.threaten, .insult, .deceive].contains($0) }
     return BystanderTalk.Cues(moves: asks, namesMoney: money, leavesMessage: message, asksHours: hours)
   }
 
@@ -99,5 +98,19 @@ extension Campaign {
     }
     log[log.count - 1].after = life.affect
     return effects + settle()
+  }
+}
+
+extension Catalogue {
+  /// Whether a line in small letters has a word of a list, `a|b`; words of Latin letters count from their beginning.
+  func names(_ list: String, in line: String) -> Bool {
+    (text(list) ?? "").split(separator: "|").contains { word in
+      let isLatin = word.first.map { $0.isASCII && $0.isLetter } ?? false
+      return line.ranges(of: word).contains { range in
+        guard isLatin, range.lowerBound > line.startIndex else { return true }
+        let before = line[line.index(before: range.lowerBound)]
+        return !(before.isASCII && before.isLetter)
+      }
+    }
   }
 }

@@ -30,21 +30,20 @@ extension Campaign {
     today.scenario.cashFlow.nextIncome = life.daysToPayday
     today.scenario.history = history
     if log.contains(where: { $0.lines != nil && $0.reached == .borrower }) {
-      today.scenario.opening = greeting(encounter, today)
+      let said = greeting(encounter, today, &today.spoken)
+      today.scenario.opening = Wording([stage.tongue: said])
     }
     return today
   }
 
   /// First words of a borrower who has been called before.
-  private func greeting(_ encounter: Encounter, _ call: Stage) -> Wording {
+  private func greeting(_ encounter: Encounter, _ call: Stage, _ spoken: inout SpeakerState) -> String {
     let occasion = SpeechOccasion(
-      move: .greet, reply: .heard, affect: encounter.affect, view: encounter.view, hasFacts: false)
+      move: .greet, reply: .heard, affect: encounter.affect, view: .identified, hasFacts: false)
     let speaker = Speaker(
       lines: call.lines, type: call.profile.type.id, facts: [], today: call.scenario.today,
       dice: Dice(seed: call.header.seed, replication: call.contact))
-    var state = call.spoken
-    let said = speaker.say(.greet, feeling: occasion.feeling, turn: 0, part: 9, &state)
-    return Wording([stage.tongue: said.text])
+    return speaker.say(occasion, turn: 0, &spoken).text
   }
 
   /// The file's history with what has happened since.

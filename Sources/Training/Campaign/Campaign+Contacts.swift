@@ -60,7 +60,8 @@ extension Campaign {
     entry.findings = findings(of: entry)
     log.append(entry)
     let warnings = entry.findings.map { Effect.info("⚖ " + text[$0.key, $0.values]) }
-    return [.save(.contact(contact))] + warnings + outcome(of: entry, contact)
+    let values = ["time": ClockTime.text(time), "way": text["campaign.way.\(way.rawValue)"]]
+    return [.save(.contact(contact)), .dim(text["campaign.contact", values])] + warnings + outcome(of: entry, contact)
   }
 
   private mutating func outcome(of entry: Entry, _ contact: Event.Contact) -> [Effect] {

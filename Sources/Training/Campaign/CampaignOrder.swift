@@ -21,7 +21,7 @@ enum CampaignOrder: Hashable {
   init(_ line: String, _ text: Catalogue) {
     let typed = line.drop { $0 == "/" || $0 == "／" }.lowercased()
     if let number = Int(typed), Self.listed.indices.contains(number - 1) {
-      self.init(name: Self.listed[number - 1], rest: "", original: "", text)
+      self.init(name: Self.listed[number - 1], rest: "", original: "", typed: "", text)
       return
     }
     var found: (name: String, rest: Substring, length: Int)?
@@ -41,16 +41,17 @@ enum CampaignOrder: Hashable {
     }
     let skipped = line.count - typed.count + found.length
     self.init(
-      name: found.name, rest: String(found.rest).trimmed, original: String(line.dropFirst(skipped)).trimmed, text)
+      name: found.name, rest: String(found.rest).trimmed, original: String(line.dropFirst(skipped)).trimmed,
+      typed: typed, text)
   }
 
-  private init(name: String, rest: String, original: String, _ text: Catalogue) {
+  private init(name: String, rest: String, original: String, typed: String, _ text: Catalogue) {
     let minute = rest.isEmpty ? nil : ClockTime.minute(in: rest)
     switch name {
     case "call": self = .contact(.call, minute: minute)
     case "visit":
       let words = (text.text("campaign.words.guarantor") ?? "guarantor").split(separator: "|")
-      self = words.contains { rest.contains($0) } ? .visitTogether(minute: minute) : .contact(.visit, minute: minute)
+      self = words.contains { typed.contains($0) } ? .visitTogether(minute: minute) : .contact(.visit, minute: minute)
     case "message": self = Self.message(original)
     case "notice": self = .contact(.letter, minute: minute)
     case "guarantor": self = .contact(.guarantor, minute: minute)

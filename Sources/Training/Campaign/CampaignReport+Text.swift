@@ -88,7 +88,7 @@ extension CampaignReport {
         "campaign.report.luck",
         [
           "luck": points(luck), "choices": points(choices.value),
-          "error": Percent.text(1.96 * choices.standardError),
+          "error": String(Percent.text(1.96 * choices.standardError).dropLast(2)),
         ]],
       text["campaign.report.size"],
     ]
@@ -132,9 +132,8 @@ extension CampaignReport {
 extension Campaign {
   /// A contact in one line; feelings only once they may be seen.
   func line(of entry: Entry, showsFeelings: Bool) -> String {
-    var parts = [
-      ClockTime.text(entry.minute), text["campaign.way.\(entry.way.rawValue)"], reachedText(entry),
-    ]
+    var parts = [ClockTime.text(entry.minute), text["campaign.way.\(entry.way.rawValue)"]]
+    if showsFeelings || entry.way != .sms { parts.append(reachedText(entry, showsWho: showsFeelings)) }
     if let agreed = entry.agreed {
       let day = spokenDate(agreed.day - stage.date(0))
       let values = ["amount": spoken(agreed.amount), "day": day, "parts": "\(agreed.parts)"]
@@ -159,7 +158,9 @@ extension Campaign {
     return parts.joined(separator: " · ")
   }
 
-  private func reachedText(_ entry: Entry) -> String {
+  private func reachedText(_ entry: Entry, showsWho: Bool) -> String {
+    let isBystander = entry.reached == .family || entry.reached == .stranger
+    if isBystander, !showsWho { return text["campaign.row.else"] }
     switch entry.reached {
     case .borrower: return borrowerName
     case .family: return stage.facts.family?.who[stage.tongue] ?? text["campaign.someone"]
