@@ -29,7 +29,7 @@ extension Campaign {
     today.scenario.loan = loan
     today.scenario.cashFlow.nextIncome = life.daysToPayday
     today.scenario.history = history
-    if log.contains(where: { $0.lines != nil && $0.reached == .borrower }) {
+    if log.contains(where: \.isTalk) {
       let said = greeting(encounter, today, &today.spoken)
       today.scenario.opening = Wording([stage.tongue: said])
     }
@@ -48,17 +48,12 @@ extension Campaign {
 
   /// The file's history with what has happened since.
   var history: [Scenario.Note] {
-    let first = stage.date(0)
     let since = log.map { entry -> Scenario.Note in
       Scenario.Note(
         day: entry.day - life.today, text: Wording([stage.tongue: line(of: entry, showsFeelings: false)]))
     }
     let told = news.map { item -> Scenario.Note in
-      let values = [
-        "date": spokenDate(item.day - first), "amount": item.amount.map { spoken($0) } ?? "",
-      ]
-      return Scenario.Note(
-        day: item.day - today, text: Wording([stage.tongue: text["campaign.news.\(item.what.rawValue)", values]]))
+      Scenario.Note(day: item.day - today, text: Wording([stage.tongue: words(of: item)]))
     }
     let before = stage.base.scenario.history.map { Scenario.Note(day: $0.day - life.today, text: $0.text) }
     return before + (since + told).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }

@@ -53,9 +53,13 @@ extension Campaign {
     eventsTold = life.events.count
     news += fresh
     return fresh.flatMap { item -> [Effect] in
-      let values = ["date": spokenDate(item.day - stage.date(0)), "amount": item.amount.map(spoken) ?? ""]
-      return [.save(.news(item)), .info(text["campaign.news.\(item.what.rawValue)", values])]
+      let values = ["date": spokenDate(item.day - stage.date(0)), "text": words(of: item)]
+      return [.save(.news(item)), .info(text["campaign.dated", values])]
     }
+  }
+
+  func words(of item: Event.News) -> String {
+    text["campaign.news.\(item.what.rawValue)", ["amount": item.amount.map { spoken($0) } ?? ""]]
   }
 
   /// How things stand at the beginning of a day, and what the calendar would do.

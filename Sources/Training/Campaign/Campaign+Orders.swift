@@ -37,7 +37,8 @@ extension Campaign {
     case .case: return [.card(card), .info(standing), prompt]
     case .history:
       let lines = history.filter { $0.day >= -life.today }.map {
-        Effect.info("\(spokenDate(life.today + $0.day)): \($0.text[stage.tongue])")
+        Effect.info(
+          text["campaign.dated", ["date": spokenDate(life.today + $0.day), "text": $0.text[stage.tongue]]])
       }
       return (lines.isEmpty ? [.info(text["campaign.no-history"])] : lines) + [prompt]
     case .help: return help + [prompt]

@@ -56,6 +56,9 @@ public struct Campaign: Sendable {
     public var disclosed = false
     public var before: Affect
     public var after: Affect
+
+    /// Whether the borrower was spoken to and has had their say.
+    public var isTalk: Bool { reached == .borrower && lines != nil && (way == .call || way == .visit) }
   }
 
   public init(_ stage: CampaignStage) {
@@ -89,6 +92,10 @@ public struct Campaign: Sendable {
         return [.info(text["practice.going-on"]), prompt]
       }
       return stop()
+    }
+    let isSpeaking = mode == .aside || play?.mode == .talking
+    if isSpeaking, CampaignOrder(TypedLine(line).text, text).isNoSpeech {
+      return [.info(text["campaign.in-a-call"]), prompt]
     }
     switch mode {
     case .unstarted: return start()

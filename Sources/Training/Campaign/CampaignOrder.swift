@@ -68,6 +68,15 @@ enum CampaignOrder: Hashable {
     }
   }
 
+  /// Whether nobody would say it to a person: a way of contact with its hour and nothing else, or days to wait.
+  var isNoSpeech: Bool {
+    switch self {
+    case .contact(_, _?): true
+    case .wait(_?, let words): !words.isEmpty
+    default: false
+    }
+  }
+
   /// `10:30 "words"` or the words alone, with or without quotation marks.
   private static func message(_ rest: String) -> CampaignOrder {
     let marks: Set<Character> = ["\"", "“", "”", "「", "」", "'", "‘", "’"]

@@ -32,10 +32,7 @@ extension CampaignReport {
     let contacts = campaign.log.map { ($0.day, 0, campaign.line(of: $0, showsFeelings: true)) }
     let news = campaign.news.map { item -> (Int, Int, String) in
       let day = item.day - first
-      let values = [
-        "date": campaign.spokenDate(day), "amount": item.amount.map { campaign.spoken($0) } ?? "",
-      ]
-      return (day, item.what == .complaint ? 1 : -1, text["campaign.news.\(item.what.rawValue)", values])
+      return (day, item.what == .complaint ? 1 : -1, campaign.words(of: item))
     }
     return (contacts + news).enumerated().sorted {
       ($0.element.0, $0.element.1, $0.offset) < ($1.element.0, $1.element.1, $1.offset)
@@ -101,7 +98,7 @@ extension CampaignReport {
       text[
         "campaign.report.contacts",
         [
-          "contacts": "\(log.count)", "talks": "\(log.count { $0.reached == .borrower && $0.lines != nil })",
+          "contacts": "\(log.count)", "talks": "\(log.count(where: \.isTalk))",
           "ladder": "\(ladder.attempts)",
         ]],
       text[
