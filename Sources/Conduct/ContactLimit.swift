@@ -88,7 +88,9 @@ public struct ContactLimit: Hashable, Sendable {
 
 extension [ContactLimit] {
   /// The limits of a jurisdiction that an attempt goes beyond, in the order of the file.
-  public func broken(by attempt: ContactLimit.Attempt, after earlier: [ContactLimit.Attempt]) -> [ContactLimit] {
+  public func broken(by attempt: ContactLimit.Attempt, after earlier: [ContactLimit.Attempt])
+    -> [ContactLimit]
+  {
     filter { $0.isBroken(by: attempt, after: earlier) }
   }
 

@@ -122,7 +122,9 @@ struct LivingAccountTests {
         seen.formUnion(trace.events.map { String("\($0.what)".prefix { $0 != "(" }) })
       }
     }
-    for kind in ["promiseKept", "promiseBroken", "complained", "askedGuarantors", "sued", "movedAway", "closed"] {
+    for kind in [
+      "promiseKept", "promiseBroken", "complained", "askedGuarantors", "sued", "movedAway", "closed",
+    ] {
       #expect(seen.contains(kind), "no \(kind): the law would hold of nothing")
     }
   }

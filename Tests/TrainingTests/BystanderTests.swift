@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Somebody else answers")
 struct BystanderTests {
-  func cues(_ moves: [Move], money: Bool = false, message: Bool = false, hours: Bool = false) -> BystanderTalk.Cues {
+  func cues(_ moves: [Move], money: Bool = false, message: Bool = false, hours: Bool = false)
+    -> BystanderTalk.Cues
+  {
     .init(moves: moves, namesMoney: money, leavesMessage: message, asksHours: hours)
   }
 
@@ -53,7 +55,9 @@ struct BystanderTests {
     }
   }
 
-  @Test("telling the debt costs trust and is found; a message makes the next attempts easier", arguments: [Tongue.english, .simplified])
+  @Test(
+    "telling the debt costs trust and is found; a message makes the next attempts easier",
+    arguments: [Tongue.english, .simplified])
   func inACampaign(tongue: Tongue) throws {
     var (told, kept) = (0, 0)
     for seed in 1...40 as ClosedRange<UInt64> {
@@ -83,7 +87,9 @@ struct BystanderTests {
     #expect(told > 5 && kept > 3)
   }
 
-  @Test("twelve lines at least for what they often say, in both languages", arguments: [Tongue.english, .simplified])
+  @Test(
+    "twelve lines at least for what they often say, in both languages",
+    arguments: [Tongue.english, .simplified])
   func bank(tongue: Tongue) throws {
     let bank = try Fixture.shippedLines(tongue, of: "bystanders")
     for act in [SpeechAct.greet, .thirdParty, .stall, .acknowledge, .challenge, .vent, .refuse, .hangUp] {

@@ -23,10 +23,12 @@ enum CampaignFixture {
       treatment("call", .call, every: 1, reach: 0.4), treatment("visit", .visit, every: 3, reach: 0.6),
       treatment("ask", .visit, every: 2, reach: 0.7, target: .guarantor),
       Treatment(
-        id: "notice", channel: .letter, talk: Talk(id: "n", steps: [Step(.stateDebt), Step(.warnLegal)]), every: 30,
+        id: "notice", channel: .letter, talk: Talk(id: "n", steps: [Step(.stateDebt), Step(.warnLegal)]),
+        every: 30,
         reach: 0.85, lift: 0.3, servesNotice: true),
       Treatment(
-        id: "sms", channel: .sms, talk: Talk(id: "m", steps: [Step(.stateDebt)]), every: 5, reach: 0.95, lift: 0.3),
+        id: "sms", channel: .sms, talk: Talk(id: "m", steps: [Step(.stateDebt)]), every: 5, reach: 0.95,
+        lift: 0.3),
     ],
     rules: [
       .init(conditions: [.init(.brokenPromises, 2...Int.max)], action: .sue),
@@ -38,7 +40,8 @@ enum CampaignFixture {
 
   static let answering = Answering(
     call: [
-      .init(until: 720, ease: 1, family: 0.3, stranger: 0.2), .init(until: 1_080, ease: 1.2, family: 0.1, stranger: 0.3),
+      .init(until: 720, ease: 1, family: 0.3, stranger: 0.2),
+      .init(until: 1_080, ease: 1.2, family: 0.1, stranger: 0.3),
       .init(until: 1_440, ease: 2, family: 0.4, stranger: 0.1),
     ],
     visit: [.init(until: 1_440, ease: 1, family: 0.4, stranger: 0.3)], messageEase: 1.5, messageDays: 3,
@@ -68,7 +71,8 @@ enum CampaignFixture {
       stranger: .init(who: Fixture.text("a clerk", "店员"), times: 1),
       guarantor: guarantor ? Fixture.text("his brother", "他哥哥") : nil, rivals: 0.002)
     var stage = CampaignStage(
-      base: base, facts: facts, strategy: ladder, strategyTitle: "The ladder", strategyEssence: "Step by step.",
+      base: base, facts: facts, strategy: ladder, strategyTitle: "The ladder",
+      strategyEssence: "Step by step.",
       answering: answering, limits: limits, bystanders: try Fixture.shippedLines(tongue, of: "bystanders"),
       hear: { line, context in hear(line, on: context.today) })
     stage.copies = 20
@@ -92,18 +96,23 @@ enum CampaignFixture {
     mutating func next(_ mode: Campaign.Mode) -> String {
       count += 1
       let luck = dice.uniforms(channel: 1, event: count)
-      func pick(_ lines: [String]) -> String { lines[min(Int(luck[0] * Float(lines.count)), lines.count - 1)] }
+      func pick(_ lines: [String]) -> String {
+        lines[min(Int(luck[0] * Float(lines.count)), lines.count - 1)]
+      }
       switch mode {
       case .planning:
         return pick([
-          "call", "call 10:30", "visit", "visit with guarantor", "message \"please ring me\"", "notice", "wait",
-          "wait 3", "wait 2 days", "follow", "follow", "/ladder", "/case", "/history", "/help", "guarantor", "7",
+          "call", "call 10:30", "visit", "visit with guarantor", "message \"please ring me\"", "notice",
+          "wait",
+          "wait 3", "wait 2 days", "follow", "follow", "/ladder", "/case", "/history", "/help", "guarantor",
+          "7",
           "1", "nonsense", "call 25:00", "message", "wait until d9", "court", "wait soon", "call 20:00", "",
         ])
       case .talking, .aside:
         return pick(
           Fixture.call + [
-            "/end", "500 d6", "", "/help", "/undo", "/hint", "insult", "close", "nonsense", "tell him to ring me",
+            "/end", "500 d6", "", "/help", "/undo", "/hint", "insult", "close", "nonsense",
+            "tell him to ring me",
             "when is he back", "state-debt 500", "/note x", "/heard listen",
           ])
       case .unstarted, .over: return ""

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("A campaign over days")
 struct CampaignTests {
-  @Test("random campaigns end, money adds up, and everything is saved before it is shown", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(
+    "random campaigns end, money adds up, and everything is saved before it is shown",
+    arguments: 1...12 as ClosedRange<UInt64>)
   func random(seed: UInt64) throws {
     let tongue: Tongue = seed % 2 == 0 ? .english : .simplified
     var (campaign, events, effects, _) = CampaignFixture.played(
@@ -28,7 +30,8 @@ struct CampaignTests {
     #expect(shown.filter { $0.contains("{") || $0.contains(key) } == [])
   }
 
-  @Test("every save of an answer comes before anything shown with it", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(
+    "every save of an answer comes before anything shown with it", arguments: 1...6 as ClosedRange<UInt64>)
   func savedFirst(seed: UInt64) throws {
     var campaign = Campaign(try CampaignFixture.stage(seed: seed))
     var typist = CampaignFixture.Typist(dice: Dice(seed: seed))
@@ -39,7 +42,9 @@ struct CampaignTests {
     }
   }
 
-  @Test("every prefix of the events gives the campaign as it was, to the bit", arguments: 1...5 as ClosedRange<UInt64>)
+  @Test(
+    "every prefix of the events gives the campaign as it was, to the bit",
+    arguments: 1...5 as ClosedRange<UInt64>)
   func everyPrefix(seed: UInt64) throws {
     let stage = try CampaignFixture.stage(seed: seed)
     let (_, events, _, snapshots) = CampaignFixture.played(stage, seed: seed &+ 90, most: 70)
@@ -49,7 +54,9 @@ struct CampaignTests {
       #expect(resumed.disagreements.isEmpty, "\(resumed.disagreements.first?.message ?? "")")
       // What is owed is exactly what the killed session would have written next.
       #expect(Array(events.dropFirst(count).prefix(resumed.owed.count)) == resumed.owed)
-      if let snapshot = snapshots[count + resumed.owed.count] { #expect(resumed.campaign.snapshot == snapshot) }
+      if let snapshot = snapshots[count + resumed.owed.count] {
+        #expect(resumed.campaign.snapshot == snapshot)
+      }
     }
   }
 
@@ -67,13 +74,15 @@ struct CampaignTests {
     #expect(try Campaign.resume(read, on: stage).disagreements.map(\.line) == [index + 1])
   }
 
-  @Test("the same choices on the campaign's own dice give the campaign", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(
+    "the same choices on the campaign's own dice give the campaign", arguments: 1...12 as ClosedRange<UInt64>)
   func retrace(seed: UInt64) throws {
     let stage = try CampaignFixture.stage(seed: seed)
     var (campaign, _, _, _) = CampaignFixture.played(stage, seed: seed &+ 30)
     while campaign.mode == .talking || campaign.mode == .aside { _ = campaign.ended() }
     let retrace = Retrace(
-      setting: stage.setting, opening: stage.opening, treatments: stage.strategy.treatments, deeds: campaign.deeds)
+      setting: stage.setting, opening: stage.opening, treatments: stage.strategy.treatments,
+      deeds: campaign.deeds)
     #expect(retrace.result(on: stage.dice) == campaign.life.result)
   }
 
@@ -119,7 +128,8 @@ struct CampaignTests {
           continue
         }
         switch turn.speaker {
-        case .trainee: hasTold = hasTold || turn.moves.contains { $0.move == .stateDebt || !$0.amounts.isEmpty }
+        case .trainee:
+          hasTold = hasTold || turn.moves.contains { $0.move == .stateDebt || !$0.amounts.isEmpty }
         case .other:
           asides += 1
           if !hasTold { #expect(!stage.text.names("campaign.debt-words", in: turn.text.lowercased())) }

@@ -53,7 +53,8 @@ import Testing
         .init(day: Day(number: Int(n)), minute: n % 2 == 0 ? 600 : nil, channel: text(0), reached: text(1))),
       .contact(
         .init(
-          day: Day(number: Int(n)), minute: 1_000, channel: "sms", reached: "borrower", text: text(2), heard: [heard])),
+          day: Day(number: Int(n)), minute: 1_000, channel: "sms", reached: "borrower", text: text(2),
+          heard: [heard])),
       .wait(.init(day: Day(number: 20_000 + Int(n)))),
       .news(
         .init(

@@ -38,7 +38,8 @@ extension Field {
   /// A time of day written as "08:30", as minutes from midnight; "24:00" is the end of the day.
   func minuteOfDay() -> Int {
     let parts = (scalar?.text ?? "").split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1_440
     else {
       reportType("a time of day", "Write it in quotation marks, as in \"08:30\".")

@@ -13,7 +13,9 @@ extension Lines {
       guard let act = act.name(among: known, called: "act") else { continue }
       for (party, lines) in parties.record().entries(called: "party") {
         guard let party = party.name(among: Self.bystanders, called: "party") else { continue }
-        acts[act, default: [:]][party] = lines.list(1...500).map { Line(say: $0.text(longest: 300), feels: nil) }
+        acts[act, default: [:]][party] = lines.list(1...500).map {
+          Line(say: $0.text(longest: 300), feels: nil)
+        }
       }
     }
     self.init(tongue: tongue, acts: acts)

@@ -9,7 +9,10 @@ extension ContactLimit {
       let record = item.record()
       return ContactLimit(
         id: record["rule"].id(), jurisdiction: record["jurisdiction"].id(), measure: measure(record),
-        channels: Set((record.maybe("channels")?.list(1...20) ?? []).compactMap { $0.name(among: channels, called: "channel") }),
+        channels: Set(
+          (record.maybe("channels")?.list(1...20) ?? []).compactMap {
+            $0.name(among: channels, called: "channel")
+          }),
         law: record["law"].wording(longest: 300).byTag, statement: record["statement"].wording().byTag)
     }
   }
@@ -24,7 +27,8 @@ extension ContactLimit {
     }
     if let count = record.maybe("count")?.record() {
       return .count(
-        count["of"].choice(Kind.self), most: count["most"].integer(0...1000), days: count["days"].integer(1...366))
+        count["of"].choice(Kind.self), most: count["most"].integer(0...1000),
+        days: count["days"].integer(1...366))
     }
     return .peace(days: record["peace"].integer(1...366))
   }

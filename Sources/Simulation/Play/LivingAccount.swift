@@ -163,7 +163,8 @@ public struct LivingAccount: Sendable {
   /// It remembers feelings, purse and what is owed; of what earlier contacts left to be settled it knows nothing.
   public func `case`(meeting encounter: Encounter) -> Case {
     var opening = Opening(
-      type: life.block.type, cause: Int(account.cause), regime: Int(account.regime), due: max(owed, Money(minor: 1)),
+      type: life.block.type, cause: Int(account.cause), regime: Int(account.regime),
+      due: max(owed, Money(minor: 1)),
       unit: Money(minor: Int64(account.unit)), daysPastDue: max(0, daysPastDue), cash: cash,
       affect: encounter.affect)
     opening.payday = daysToPayday

@@ -39,7 +39,10 @@ public struct StandingPlan: Sendable {
 
   /// An attempt has been made: the next is due as many days later as the treatment says.
   public mutating func tried(_ life: LivingAccount) {
-    guard case .treat(let number) = action else { return next = .max }
+    guard case .treat(let number) = action else {
+      next = .max
+      return
+    }
     let treatment = strategy.treatments[number]
     let every = treatment.onPayday ? (treatment.every + 29) / 30 * 30 : treatment.every
     next = Int(life.setting.workday(onOrAfter: life.today + every))

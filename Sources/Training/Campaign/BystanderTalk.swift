@@ -37,7 +37,8 @@ struct BystanderTalk: Hashable, Sendable {
     }
 
     private static let tells: Set<Move> = [
-      .stateDebt, .warnCredit, .warnLegal, .recallPromise, .disclose, .askFullPayment, .askPartPayment, .proposePlan,
+      .stateDebt, .warnCredit, .warnLegal, .recallPromise, .disclose, .askFullPayment, .askPartPayment,
+      .proposePlan,
       .offerRelief, .threaten,
     ]
   }

@@ -27,7 +27,8 @@ extension Campaign {
     return go(
       .turn(
         Event.Turn(
-          number: (aside?.turns ?? 0) + 1, speaker: .trainee, text: typed.text, heard: heard.moves, tags: heard.tags)))
+          number: (aside?.turns ?? 0) + 1, speaker: .trainee, text: typed.text, heard: heard.moves,
+          tags: heard.tags)))
   }
 
   mutating func hearAside(_ turn: Event.Turn) -> [Effect] {
@@ -54,7 +55,8 @@ extension Campaign {
     let moves = turn.moves.map(\.move)
     let message = says("campaign.message-words")
     let hours = says("campaign.hours-words")
-    let money = turn.moves.contains { !$0.amounts.isEmpty || !$0.shareOfDue.isEmpty } || says("campaign.debt-words")
+    let money =
+      turn.moves.contains { !$0.amounts.isEmpty || !$0.shareOfDue.isEmpty } || says("campaign.debt-words")
     // "Please tell him to ring me" sounds like an ask, or like telling others, to a hearing that expects the borrower.
     let isNeutral = (message || hours) && !money
     let asks = moves.filter { !isNeutral || [.threaten, .insult, .deceive].contains($0) }

@@ -14,6 +14,10 @@ extension Campaign {
     return Array(effects)
   }
 
+  /// Copies of the borrower behind what is said after a call: fewer than for a call by itself, since a campaign has many
+  /// and each is reviewed only in short.
+  static let copies = 96
+
   /// The first day's stage as it is today.
   private func callStage(_ entry: Entry, meeting encounter: Encounter) -> Stage {
     var today = stage.base
@@ -24,6 +28,7 @@ extension Campaign {
     today.case = life.case(meeting: encounter)
     today.contact = UInt32(life.talks)
     today.spoken = spoken
+    today.copies = min(today.copies, Self.copies)
     today.scenario.today = date
     today.scenario.channel = entry.way == .visit ? .visit : .phone
     today.scenario.loan = loan
@@ -56,7 +61,8 @@ extension Campaign {
       Scenario.Note(day: item.day - today, text: Wording([stage.tongue: words(of: item)]))
     }
     let before = stage.base.scenario.history.map { Scenario.Note(day: $0.day - life.today, text: $0.text) }
-    return before + (since + told).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    return before
+      + (since + told).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
   }
 

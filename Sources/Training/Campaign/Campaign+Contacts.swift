@@ -21,10 +21,14 @@ extension Campaign {
       return [.info(text["campaign.no-such-way", ["way": text["campaign.way.\(way.rawValue)"]]]), prompt]
     }
     if way == .guarantor, life.guarantorsLeft == 0 {
-      return [.info(text[stage.facts.guarantor == nil ? "campaign.no-guarantor" : "campaign.guarantor-asked"]), prompt]
+      return [
+        .info(text[stage.facts.guarantor == nil ? "campaign.no-guarantor" : "campaign.guarantor-asked"]),
+        prompt,
+      ]
     }
     var contact = Event.Contact(
-      day: today, minute: time, channel: way.rawValue, reached: Answering.Party.nobody.rawValue, text: message)
+      day: today, minute: time, channel: way.rawValue, reached: Answering.Party.nobody.rawValue, text: message
+    )
     if let message { contact.heard = stage.hear(message, hearing).moves }
     return go(.contact(contact))
   }
@@ -61,7 +65,8 @@ extension Campaign {
     log.append(entry)
     let warnings = entry.findings.map { Effect.info("⚖ " + text[$0.key, $0.values]) }
     let values = ["time": ClockTime.text(time), "way": text["campaign.way.\(way.rawValue)"]]
-    return [.save(.contact(contact)), .dim(text["campaign.contact", values])] + warnings + outcome(of: entry, contact)
+    return [.save(.contact(contact)), .dim(text["campaign.contact", values])] + warnings
+      + outcome(of: entry, contact)
   }
 
   private mutating func outcome(of entry: Entry, _ contact: Event.Contact) -> [Effect] {
@@ -94,7 +99,8 @@ extension Campaign {
   private func written(_ contact: Event.Contact) -> [Step]? {
     guard let heard = contact.heard, let text = contact.text else { return nil }
     let reader = TermsReader(
-      due: life.owed, penalties: .zero, authority: stage.base.scenario.authority, today: today, tongue: stage.tongue)
+      due: life.owed, penalties: .zero, authority: stage.base.scenario.authority, today: today,
+      tongue: stage.tongue)
     return heard.prefix(3).map { heard in
       guard heard.move.isAsk else { return Step(heard.move) }
       let terms = reader.read(heard, table: nil, isWritten: true).terms
@@ -131,7 +137,8 @@ extension Campaign {
     }
     return stage.limits.broken(by: attempt(entry), after: log.map(attempt)).map { limit in
       func said(_ texts: [String: String]) -> String {
-        texts[stage.tongue.rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue] ?? ""
+        texts[stage.tongue.rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue]
+          ?? ""
       }
       return Finding(
         turn: log.count + 1, key: "campaign.limit",

@@ -57,7 +57,9 @@ extension Campaign {
     case .sue: return attempt(.court, at: nil)
     case .treat(let number):
       let chosen = stage.strategy.treatments[number]
-      let way = CampaignStage.Way.allCases.first { $0.channel == chosen.channel && $0.target == chosen.target }
+      let way = CampaignStage.Way.allCases.first {
+        $0.channel == chosen.channel && $0.target == chosen.target
+      }
       guard let way else { return wait(until: life.today + 1) }
       // A calendar means an ordinary hour.
       return attempt(way, at: max(minute, min(10 * 60, 24 * 60 - 1)))
@@ -66,7 +68,9 @@ extension Campaign {
   }
 
   /// The default calendar in words, step by step.
-  private var ladder: String { text["campaign.ladder", ["title": stage.strategyTitle, "essence": stage.strategyEssence]] }
+  private var ladder: String {
+    text["campaign.ladder", ["title": stage.strategyTitle, "essence": stage.strategyEssence]]
+  }
 
   private var help: [Effect] {
     [.info(text["campaign.help"])]

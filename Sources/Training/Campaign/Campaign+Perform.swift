@@ -40,7 +40,8 @@ extension Campaign {
 
   /// The borrower's feelings as they are now, for whoever replays.
   var stateEvent: Event {
-    .state(Event.State(number: log.count, affect: life.affect, facts: [], agreed: life.arrangement == nil ? 0 : 1))
+    .state(
+      Event.State(number: log.count, affect: life.affect, facts: [], agreed: life.arrangement == nil ? 0 : 1))
   }
 
   /// What follows from every change: the calendar looks again, feelings are kept, the end is noticed.

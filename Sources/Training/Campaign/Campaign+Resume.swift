@@ -32,6 +32,9 @@ extension Campaign {
     guard case .header(let header)? = events.first else {
       throw TranscriptError(line: 1, "the first event is no header. Restore the first line from a copy.")
     }
+    guard header.campaign != nil else {
+      throw TranscriptError(line: 1, "is of one call, not of a campaign. Go on with it by practice --resume.")
+    }
     try RolePlay.check(header, against: stage.base)
     var stage = stage
     stage.base.header = header
@@ -53,7 +56,9 @@ extension Campaign {
           disagreements.append(
             TranscriptError(line: i + 1, "\(owed.count) events before this one are missing."))
         }
-        let saves = campaign.perform(event).compactMap { if case .save(let event) = $0 { event } else { nil } }
+        let saves = campaign.perform(event).compactMap {
+          if case .save(let event) = $0 { event } else { nil }
+        }
         if let made = saves.first, made != event { disagree(made) }
         owed = Array(saves.dropFirst())
       } else {
@@ -65,7 +70,8 @@ extension Campaign {
 
   /// The case and where things stand, for whoever comes back.
   var reprise: [Effect] {
-    let back = Effect.info(text["campaign.resumed", ["day": "\(life.today)", "date": spokenDate(life.today)]])
+    let back = Effect.info(
+      text["campaign.resumed", ["day": "\(life.today)", "date": spokenDate(life.today)]])
     switch mode {
     case .unstarted: return [prompt]
     case .over: return [.card(card), .info(text["campaign.over"]), .info(endText), .end]
@@ -96,12 +102,14 @@ extension Campaign {
 
   public var snapshot: Snapshot {
     Snapshot(
-      day: life.today, minute: minute, mode: mode, affect: life.affect, result: life.result, events: life.events,
+      day: life.today, minute: minute, mode: mode, affect: life.affect, result: life.result,
+      events: life.events,
       contacts: log.map {
         Event.Contact(
           day: stage.date($0.day), minute: $0.minute, channel: $0.way.rawValue, reached: $0.reached.rawValue)
       },
-      call: play?.snapshot, news: news, end: ending, aside: aside, spoken: spoken, bystanderSpoken: bystanderSpoken,
+      call: play?.snapshot, news: news, end: ending, aside: aside, spoken: spoken,
+      bystanderSpoken: bystanderSpoken,
       messageDay: messageDay, next: plan.next)
   }
 }

@@ -79,7 +79,10 @@ public struct Campaign: Sendable {
   public mutating func start() -> [Effect] {
     guard mode == .unstarted else { return [prompt] }
     return ordered(
-      [.card(CaseCard(stage.base.scenario, text)), .info(text["campaign.welcome", ["days": "\(stage.facts.days)"]])]
+      [
+        .card(CaseCard(stage.base.scenario, text)),
+        .info(text["campaign.welcome", ["days": "\(stage.facts.days)"]]),
+      ]
         + perform(.header(stage.header)) + morning() + [prompt])
   }
 
@@ -169,7 +172,8 @@ public struct Campaign: Sendable {
     return text[
       "campaign.date",
       [
-        "weekday": text["campaign.weekday.\(date.weekday)"], "day": "\(civil.day)", "month": text["campaign.month.\(civil.month)"],
+        "weekday": text["campaign.weekday.\(date.weekday)"], "day": "\(civil.day)",
+        "month": text["campaign.month.\(civil.month)"],
       ]]
   }
 

@@ -19,7 +19,8 @@ public struct CampaignFacts: Sendable {
   public var rivals: Float
 
   public init(
-    id: String, scenario: String, strategy: String = ladder, days: Int = 30, always: Bool = false, family: Bystander? = nil,
+    id: String, scenario: String, strategy: String = ladder, days: Int = 30, always: Bool = false,
+    family: Bystander? = nil,
     stranger: Bystander? = nil, guarantor: Wording? = nil, rivals: Float = 0
   ) {
     self.id = id

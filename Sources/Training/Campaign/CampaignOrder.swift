@@ -13,7 +13,8 @@ enum CampaignOrder: Hashable {
 
   /// The orders that a number of the list stands for, in its order.
   static let listed = [
-    "call", "visit", "message", "notice", "guarantor", "court", "wait", "follow", "ladder", "case", "history", "help",
+    "call", "visit", "message", "notice", "guarantor", "court", "wait", "follow", "ladder", "case", "history",
+    "help",
     "end",
   ]
 
@@ -51,7 +52,9 @@ enum CampaignOrder: Hashable {
     case "call": self = .contact(.call, minute: minute)
     case "visit":
       let words = (text.text("campaign.words.guarantor") ?? "guarantor").split(separator: "|")
-      self = words.contains { typed.contains($0) } ? .visitTogether(minute: minute) : .contact(.visit, minute: minute)
+      self =
+        words.contains { typed.contains($0) }
+        ? .visitTogether(minute: minute) : .contact(.visit, minute: minute)
     case "message": self = Self.message(original)
     case "notice": self = .contact(.letter, minute: minute)
     case "guarantor": self = .contact(.guarantor, minute: minute)

@@ -53,7 +53,10 @@ extension CampaignReport {
         ]],
       text[
         "campaign.report.by-ninety",
-        ["days": "\(campaign.stage.setting.days)", "amount": said(mine.received), "percent": Percent.text(Self.share(mine))]],
+        [
+          "days": "\(campaign.stage.setting.days)", "amount": said(mine.received),
+          "percent": Percent.text(Self.share(mine)),
+        ]],
       text[
         "campaign.report.account",
         [

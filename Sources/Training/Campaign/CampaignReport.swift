@@ -29,7 +29,8 @@ public struct CampaignReport: Sendable {
     self.campaign = campaign
     let stage = campaign.stage
     let retrace = Retrace(
-      setting: stage.setting, opening: stage.opening, treatments: stage.strategy.treatments, deeds: campaign.deeds)
+      setting: stage.setting, opening: stage.opening, treatments: stage.strategy.treatments,
+      deeds: campaign.deeds)
     let ladder = Self.until(stage.facts.days, stage.strategy)
     let nobody = Strategy(id: "nobody", treatments: [], rules: [])
     func left(_ strategy: Strategy, _ dice: Dice) -> AccountResult {

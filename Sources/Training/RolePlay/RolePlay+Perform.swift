@@ -145,7 +145,8 @@ extension RolePlay {
       remarks += checkAuthority(reading.terms).map { .info(text[$0.key, $0.values]) }
     }
     let uniform = Dice(seed: stage.header.seed).uniforms(
-      channel: Encounters.replyChannel, event: stage.contact, part: UInt32(before.turns / 4))[before.turns % 4]
+      channel: Encounters.replyChannel, event: stage.contact, part: UInt32(before.turns / 4))[
+        before.turns % 4]
     let drawn = before.reply(to: heard.move, offer: offer, uniform: uniform, of: stage.case.temperament)
     let reply = isLast || drawn == .hangsUp ? drawn : .heard
     scene.encounter.apply(

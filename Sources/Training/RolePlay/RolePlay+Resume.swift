@@ -29,6 +29,10 @@ extension RolePlay {
     guard case .header(let header)? = events.first else {
       throw TranscriptError(line: 1, "the first event is no header. Restore the first line from a copy.")
     }
+    guard header.campaign == nil else {
+      throw TranscriptError(
+        line: 1, "is of a campaign, which goes on by practice --resume and is reported on when it ends.")
+    }
     try check(header, against: stage)
     var stage = stage
     stage.header = header
@@ -64,13 +68,6 @@ extension RolePlay {
     guard header.scenario == mine.scenario else {
       throw TranscriptError(
         line: 1, "is of scenario \"\(header.scenario)\", not \"\(mine.scenario)\". Name that scenario.")
-    }
-    guard header.campaign == mine.campaign else {
-      throw TranscriptError(
-        line: 1,
-        header.campaign == nil
-          ? "is of one call, not of a campaign. Go on with it by practice --resume."
-          : "is of a campaign, which goes on by practice --resume and is reported on when it ends.")
     }
     guard header.hash == mine.hash else {
       throw TranscriptError(

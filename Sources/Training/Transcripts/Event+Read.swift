@@ -42,7 +42,9 @@ struct EventReader {
   var json: JSON
   var line: Int
 
-  static let kinds = ["header", "turn", "state", "undo", "hint", "contact", "wait", "news", "note", "score", "end"]
+  static let kinds = [
+    "header", "turn", "state", "undo", "hint", "contact", "wait", "news", "note", "score", "end",
+  ]
 
   func event() throws(TranscriptError) -> Event {
     switch try text("event") {

@@ -46,7 +46,8 @@ final class CampaignSession {
     }
     return CampaignStage(
       base: base, facts: facts, strategy: plan.strategy(with: library.scripts, library.influences),
-      strategyTitle: plan.title[base.tongue], strategyEssence: plan.essence[base.tongue], answering: answering,
+      strategyTitle: plan.title[base.tongue], strategyEssence: plan.essence[base.tongue],
+      answering: answering,
       limits: library.limits.holding(in: base.header.jurisdiction), bystanders: bystanders,
       hear: { recogniser.hear($0, in: $1, simplify: Workspace.simplify) })
   }
