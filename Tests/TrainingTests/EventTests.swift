@@ -58,7 +58,7 @@ import Testing
       .wait(.init(day: Day(number: 20_000 + Int(n)))),
       .news(
         .init(
-          day: Day(number: Int(n)), what: Event.News.What.allCases[Int(n) % 8],
+          day: Day(number: Int(n)), what: Event.News.What.allCases[Int(n) % Event.News.What.allCases.count],
           amount: n % 2 == 0 ? Money(minor: Int64(a[1])) : nil)),
       .note(.init(kind: .call, text: text(7), amount: Money(minor: Int64(a[1])), date: Day(number: 20_000))),
       .note(.init(kind: .memo, text: text(8))),

@@ -2,7 +2,7 @@ import Language
 
 extension Lines {
   /// Who may answer in a borrower's place, as keys of a file of kind `bystanders`.
-  static let bystanders = ["family", "stranger", "any"]
+  static let bystanders = ["family", "stranger", anyone]
 
   /// Reads a file of kind `bystanders`: act → who → lines.
   init(bystanders file: Record) {

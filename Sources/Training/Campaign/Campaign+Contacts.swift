@@ -70,7 +70,8 @@ extension Campaign {
   }
 
   private mutating func outcome(of entry: Entry, _ contact: Event.Contact) -> [Effect] {
-    let said = text["campaign.\(entry.way.rawValue)-\(entry.reached == .nobody ? "missed" : "done")"]
+    let isMissed = entry.reached == .nobody && entry.way != .court
+    let said = text["campaign.\(entry.way.rawValue)-\(isMissed ? "missed" : "done")"]
     switch entry.way {
     case .call, .visit:
       switch entry.reached {

@@ -196,7 +196,7 @@ public enum Event: Hashable, Sendable {
       case partKept = "part-kept"
       case promiseKept = "promise-kept"
       case promiseBroken = "promise-broken"
-      case complaint, court, death
+      case complaint, death
     }
   }
 
