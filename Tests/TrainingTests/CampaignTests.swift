@@ -184,4 +184,27 @@ struct CampaignTests {
     var call = RolePlay(single)
     #expect(throws: TranscriptError.self) { try Campaign.resume(call.start().saved, on: stage) }
   }
+
+  @Test("a damaged transcript is told of, and never brings the program down")
+  func damage() throws {
+    let stage = try CampaignFixture.stage(seed: 8)
+    let events = CampaignFixture.played(stage, seed: 8, most: 60).events
+    for (index, event) in events.enumerated() {
+      var damaged = events
+      switch event {
+      case .contact(var contact):
+        contact.minute = .max
+        damaged[index] = .contact(contact)
+      case .wait: damaged[index] = .wait(Event.Wait(day: Day(number: 1_000_000)))
+      case .header: continue
+      default: damaged.remove(at: index)
+      }
+      let resumed = try Campaign.resume(damaged, on: stage)
+      #expect(!resumed.disagreements.isEmpty || index >= events.count - 3, "event \(index)")
+    }
+    for days in ["0", "61", "-3", "99999999999999999999"] {
+      let line = events[0].line.replacing("\"campaign\":30", with: "\"campaign\":\(days)")
+      #expect(throws: TranscriptError.self) { try Event(line: line, number: 1) }
+    }
+  }
 }

@@ -30,6 +30,7 @@ extension Campaign {
     case (.planning, .wait(let wait)): wait.day > today && wait.day <= stage.date(stage.facts.days)
     case (.planning, .contact(let contact)):
       contact.day == today && CampaignStage.Way(rawValue: contact.channel) != nil
+        && (0..<24 * 60).contains(contact.minute ?? minute)
     case (.planning, .end(let end)): end.why == .givenUp
     case (.talking, _): play?.accepts(event) ?? false
     case (.aside, .turn(let turn)): turn.speaker == .trainee

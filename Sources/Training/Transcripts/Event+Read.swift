@@ -88,11 +88,15 @@ struct EventReader {
     guard let language = Tongue(tag: tag) else {
       throw wrong("unknown language \"\(tag)\". Known: en, zh-Hans, zh-Hant.")
     }
+    let days = try optional("campaign", \.int)
+    guard days.map((1...CampaignFacts.longest).contains) ?? true else {
+      throw wrong("a campaign lasts 1 to \(CampaignFacts.longest) days. Restore the line from a copy.")
+    }
     return Event.Header(
       scenario: try text("scenario"), hash: try text("hash"), type: try optional("type", \.string),
       seed: try required("seed", \.uint64), language: language, jurisdiction: try text("jurisdiction"),
       who: try text("who"), when: try text("when"), version: try text("version"),
-      isExam: try optional("exam", \.bool) ?? false, campaign: try optional("campaign", \.int))
+      isExam: try optional("exam", \.bool) ?? false, campaign: days)
   }
 
   private func turn() throws(TranscriptError) -> Event.Turn {
