@@ -10,7 +10,7 @@ import Testing
 struct CampaignTests {
   @Test(
     "random campaigns end, money adds up, and everything is saved before it is shown",
-    arguments: 1...12 as ClosedRange<UInt64>)
+    arguments: 1...8 as ClosedRange<UInt64>)
   func random(seed: UInt64) throws {
     let tongue: Tongue = seed % 2 == 0 ? .english : .simplified
     var (campaign, events, effects, _) = CampaignFixture.played(
@@ -44,7 +44,7 @@ struct CampaignTests {
 
   @Test(
     "every prefix of the events gives the campaign as it was, to the bit",
-    arguments: 1...5 as ClosedRange<UInt64>)
+    arguments: 1...3 as ClosedRange<UInt64>)
   func everyPrefix(seed: UInt64) throws {
     let stage = try CampaignFixture.stage(seed: seed)
     let (_, events, _, snapshots) = CampaignFixture.played(stage, seed: seed &+ 90, most: 70)
@@ -96,21 +96,44 @@ struct CampaignTests {
     #expect(campaign.ending?.why == .horizon || campaign.ending?.why == .paid)
   }
 
-  @Test("the ladder followed day by day does what the engine does with it, until somebody answers")
+  @Test("the ladder followed day by day reaches the borrower on the day and attempt that its calendar gives")
   func following() throws {
     var reached = 0
     for seed in 1...8 as ClosedRange<UInt64> {
       let stage = try CampaignFixture.stage(seed: seed, guarantor: false)
-      let trace = LivingAccount.result(
-        of: CampaignReport.until(30, stage.strategy), stage.setting, opening: stage.opening, dice: stage.dice)
       var campaign = Campaign(stage)
       _ = campaign.start()
-      for _ in 0..<40 where campaign.mode == .planning { _ = campaign.receive("follow") }
-      if campaign.mode == .talking { reached += 1 }
-      // Whoever is reached here is reached there on the same attempt.
-      #expect(campaign.mode == .planning || campaign.life.attempts <= trace.attempts || trace.contacts == 0)
+      for _ in 0..<90 where campaign.mode == .planning || campaign.mode == .aside {
+        _ = campaign.mode == .aside ? campaign.ended() : campaign.receive("follow")
+      }
+      let first = Self.firstAnswer(stage)
+      #expect((campaign.mode == .talking) == (first != nil))
+      guard let first else { continue }
+      reached += 1
+      #expect(campaign.life.today == first.day)
+      #expect(campaign.life.attempts == first.attempts)
     }
     #expect(reached > 2)
+  }
+
+  /// Day and number of the attempt at which the calendar by itself first speaks to the borrower.
+  static func firstAnswer(_ stage: CampaignStage) -> (day: Int, attempts: Int)? {
+    var life = LivingAccount(
+      stage.setting, opening: stage.opening, treatments: stage.strategy.treatments, dice: stage.dice)
+    var plan = StandingPlan(stage.strategy, at: stage.setting.desk)
+    plan.look(at: life)
+    while life.today < stage.facts.days - 1, life.isOpen {
+      life.live(to: life.today + 1)
+      plan.look(at: life)
+      guard case .treat(let number)? = plan.due(on: life.today) else { continue }
+      plan.tried(life)
+      guard life.attempt(number) == .borrower else { continue }
+      let treatment = stage.strategy.treatments[number]
+      guard treatment.channel.isOneWay else { return (life.today, life.attempts) }
+      life.play(treatment.talk.steps, number)
+      plan.look(at: life)
+    }
+    return nil
   }
 
   @Test("no line of the borrower comes twice in a campaign, and none of the program tells others of the debt")
@@ -197,10 +220,13 @@ struct CampaignTests {
         damaged[index] = .contact(contact)
       case .wait: damaged[index] = .wait(Event.Wait(day: Day(number: 1_000_000)))
       case .header: continue
-      default: damaged.remove(at: index)
+      default:
+        // What is left may be a shorter campaign in which nothing is wrong; the file's chain of hashes tells.
+        damaged.remove(at: index)
+        _ = try Campaign.resume(damaged, on: stage)
+        continue
       }
-      let resumed = try Campaign.resume(damaged, on: stage)
-      #expect(!resumed.disagreements.isEmpty || index >= events.count - 3, "event \(index)")
+      #expect(try !Campaign.resume(damaged, on: stage).disagreements.isEmpty, "event \(index)")
     }
     for days in ["0", "61", "-3", "99999999999999999999"] {
       let line = events[0].line.replacing("\"campaign\":30", with: "\"campaign\":\(days)")

@@ -3,12 +3,15 @@ import Simulation
 
 extension Campaign {
   /// Days pass until a day, or until the lender hears something.
-  mutating func wait(until day: Int) -> [Effect] {
+  ///
+  /// - Parameter following: whether to stop as well where the default calendar has something to do.
+  mutating func wait(until day: Int, following: Bool = false) -> [Effect] {
     var ahead = self
     let last = min(day, stage.facts.days)
     while ahead.life.today < last, ahead.life.isOpen {
       ahead.life.live(to: ahead.life.today + 1)
-      if !ahead.unread().isEmpty { break }
+      ahead.plan.look(at: ahead.life)
+      if !ahead.unread().isEmpty || following && ahead.plan.due(on: ahead.life.today) != nil { break }
     }
     let effects = go(.wait(Event.Wait(day: ahead.today)))
     return mode == .over ? effects : Array(effects.dropLast()) + morning() + [prompt]

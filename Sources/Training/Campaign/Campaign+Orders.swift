@@ -63,7 +63,7 @@ extension Campaign {
       guard let way else { return wait(until: life.today + 1) }
       // A calendar means an ordinary hour.
       return attempt(way, at: max(minute, min(10 * 60, 24 * 60 - 1)))
-    case .wait, .report, .sell, nil: return wait(until: max(life.today + 1, min(plan.next, life.today + 7)))
+    case .wait, .report, .sell, nil: return wait(until: life.today + 7, following: true)
     }
   }
 
