@@ -71,7 +71,7 @@ struct Parley: AsyncParsableCommand {
     version: version,
     subcommands: [
       PracticeCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self, MovesCommand.self,
-      ScenarioCommand.self, BenchCommand.self, WhereCommand.self,
+      ScenarioCommand.self, ExamCommand.self, BenchCommand.self, WhereCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -14,7 +14,13 @@ extension RolePlay {
       kind: .call, text: line, amount: heard.lazy.flatMap(\.amounts).first,
       date: heard.lazy.flatMap(\.dates).first)
     let saved = perform(.note(note))
-    return saved + [.info(text[noteVerdict.key, noteVerdict.values]), .debrief(debrief()), .end]
+    return saved + closing
+  }
+
+  /// What is shown once the note is taken: the debrief, or in an exam only that it is over.
+  var closing: [Effect] {
+    if stage.header.isExam { return [.info(text["exam.over"]), .end] }
+    return [.info(text[noteVerdict.key, noteVerdict.values]), .debrief(debrief()), .end]
   }
 
   /// What the call note is worth, beside what was agreed.

@@ -37,12 +37,9 @@ extension RolePlay {
   private mutating func begin() -> [Effect] {
     mode = .talking
     let opening = stage.scenario.opening[stage.tongue]
-    let state = stateEvent
-    guard !opening.isEmpty else { return [.save(state)] }
-    return [
-      .save(.turn(Event.Turn(number: 0, speaker: .borrower, text: opening))), .save(state),
-      .say(speaker: borrowerName, text: opening),
-    ]
+    guard !opening.isEmpty else { return savedState }
+    return [.save(.turn(Event.Turn(number: 0, speaker: .borrower, text: opening)))] + savedState
+      + [.say(speaker: borrowerName, text: opening)]
   }
 
   private mutating func goBack(to undo: Event.Undo) {
@@ -100,7 +97,7 @@ extension RolePlay {
         offersBefore: offersBefore, answer: said))
     let answer = Event.Turn(
       number: number, speaker: .borrower, text: said.text, reply: last.reply, act: said.act)
-    var effects: [Effect] = [.save(.turn(answer)), .save(stateEvent)]
+    var effects: [Effect] = [.save(.turn(answer))] + savedState
     if let why = reasonToEnd(plays) {
       let end = Event.End(turn: number, why: why)
       ending = end
@@ -234,7 +231,10 @@ extension RolePlay {
       authority: stage.scenario.authority, today: stage.scenario.today, tongue: stage.tongue)
   }
 
-  var stateEvent: Event {
+  /// The state, for the transcript; an exam's shows none.
+  private var savedState: [Effect] { stage.header.isExam ? [] : [.save(stateEvent)] }
+
+  private var stateEvent: Event {
     .state(
       Event.State(
         number: turns, affect: scene.encounter.affect, facts: scene.encounter.view,

@@ -29,6 +29,9 @@ extension RolePlay {
     guard case .header(let header)? = events.first else {
       throw TranscriptError(line: 1, "the first event is no header. Restore the first line from a copy.")
     }
+    guard header.sealed == nil else {
+      throw TranscriptError(line: 1, "is a sealed exam. Its trainer opens it with: parley exam open")
+    }
     guard header.campaign == nil else {
       throw TranscriptError(
         line: 1, "is of a campaign, which goes on by practice --resume and is reported on when it ends.")
@@ -102,7 +105,7 @@ extension RolePlay {
   /// The case and the last words said, for whoever comes back to a call.
   var reprise: [Effect] {
     let card = Effect.card(CaseCard(stage.scenario, text))
-    if mode == .over { return [card, .info(text["practice.over"]), .debrief(debrief()), .end] }
+    if mode == .over { return [card, .info(text["practice.over"])] + closing }
     let back = Effect.info(text["practice.resumed", ["turn": "\(turns)"]])
     let last = scene.exchanges.suffix(2).flatMap { exchange in
       [

@@ -96,7 +96,7 @@ struct EventReader {
       scenario: try text("scenario"), hash: try text("hash"), type: try optional("type", \.string),
       seed: try required("seed", \.uint64), language: language, jurisdiction: try text("jurisdiction"),
       who: try text("who"), when: try text("when"), version: try text("version"),
-      isExam: try optional("exam", \.bool) ?? false, campaign: days)
+      isExam: try optional("exam", \.bool) ?? false, sealed: try optional("sealed", \.string), campaign: days)
   }
 
   private func turn() throws(TranscriptError) -> Event.Turn {

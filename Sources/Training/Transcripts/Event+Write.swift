@@ -50,6 +50,7 @@ extension Event.Header {
       "hash": .string(hash), "type": type.map { .string($0) }, "seed": .int(seed),
       "language": .string(language.rawValue), "jurisdiction": .string(jurisdiction), "who": .string(who),
       "when": .string(when), "version": .string(version), "exam": isExam ? .bool(true) : nil,
+      "sealed": sealed.map { .string($0) },
       "campaign": campaign.map { .int($0) },
     ])
   }

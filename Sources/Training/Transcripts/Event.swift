@@ -40,13 +40,15 @@ public enum Event: Hashable, Sendable {
     /// Version of the program that wrote it.
     public var version: String
     public var isExam: Bool
+    /// What an exam hides, sealed to the trainer, in Base64; seed and type are not there then.
+    public var sealed: String?
     /// Days of a campaign; nil for a single call.
     public var campaign: Int?
 
     public init(
       scenario: String, hash: String, type: String? = nil, seed: UInt64, language: Tongue,
       jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false,
-      campaign: Int? = nil
+      sealed: String? = nil, campaign: Int? = nil
     ) {
       self.scenario = scenario
       self.hash = hash
@@ -58,6 +60,7 @@ public enum Event: Hashable, Sendable {
       self.when = when
       self.version = version
       self.isExam = isExam
+      self.sealed = sealed
       self.campaign = campaign
     }
   }

@@ -17,6 +17,7 @@ struct PracticeCommand: AsyncParsableCommand {
         parley practice month-end-payer --language zh-Hans
         parley practice spoilt-vegetables --seed 7 < what-i-say.txt
         parley practice month-end-payer --campaign
+        parley practice shut-shop --exam --seal trainer.pub --as wu
         parley practice --resume transcripts/mine/2026-11-24-month-end-payer-7.jsonl
 
       A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts lists what
@@ -37,6 +38,12 @@ struct PracticeCommand: AsyncParsableCommand {
   @Flag(help: "Not one call, but contacts over days with the same borrower.")
   var campaign = false
 
+  @Flag(help: "An exam: no hints, no way back, nothing revealed; needs --seal.")
+  var exam = false
+
+  @Option(help: "With --exam: the trainer's public key file, to which luck and type are sealed.")
+  var seal: String?
+
   @Option(help: "Go on with a transcript that was interrupted.")
   var resume: String?
 
@@ -55,6 +62,7 @@ struct PracticeCommand: AsyncParsableCommand {
       options.language = found.header.language.rawValue
       interrupted = found
     }
+    let sealer = try ExamSealer(self, resuming: interrupted?.header)
     let workspace = try Workspace(options)
     if let interrupted, interrupted.cutBytes > 0 {
       workspace.screen.note(
@@ -71,7 +79,8 @@ struct PracticeCommand: AsyncParsableCommand {
     guard let chosen = library.scenarios[id] else {
       throw Complaint(unknown("scenario", id, among: library.scenarios.keys))
     }
-    let seed = interrupted?.header.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
+    let seed =
+      interrupted?.header.seed ?? sealer?.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
     var facts =
       campaigns.first { $0.scenario == chosen.id } ?? CampaignFacts(id: chosen.id, scenario: chosen.id)
     let days = interrupted.map(\.header.campaign) ?? (campaign || facts.always ? facts.days : nil)
@@ -80,11 +89,12 @@ struct PracticeCommand: AsyncParsableCommand {
       ?? Event.Header(
         scenario: chosen.id, hash: chosen.hash, type: chosen.type, seed: seed, language: workspace.tongue,
         jurisdiction: jurisdiction, who: who, when: ISO8601DateFormatter().string(from: Date()),
-        version: Parley.version, campaign: days)
+        version: Parley.version, isExam: exam, campaign: days)
     let recogniser = try workspace.recogniser()
     let stage = try PracticeSession.stage(
       chosen, header: header, world, catalogue, recogniser: recogniser)
-    let file = try interrupted?.reopen() ?? newFile(chosen, seed: seed, in: workspace)
+    let file =
+      try interrupted?.reopen() ?? newFile(chosen, seed: sealer == nil ? "\(seed)" : "exam", in: workspace)
     if let days {
       facts.days = days
       let whole = try CampaignSession.stage(stage, facts, library, recogniser: recogniser)
@@ -92,11 +102,11 @@ struct PracticeCommand: AsyncParsableCommand {
     }
     let session = try PracticeSession(
       stage, workspace, rubric: library.rubrics["default"],
-      rules: library.rules.keys.sorted().compactMap { library.rules[$0] }, file: file)
+      rules: library.rules.keys.sorted().compactMap { library.rules[$0] }, file: file, sealer: sealer)
     try session.play(resuming: interrupted?.events)
   }
 
-  private func newFile(_ scenario: Scenario, seed: UInt64, in workspace: Workspace) throws -> TranscriptFile {
+  private func newFile(_ scenario: Scenario, seed: String, in workspace: Workspace) throws -> TranscriptFile {
     let folder = transcripts ?? workspace.paths.transcripts
     let day = Day.current.description
     do {

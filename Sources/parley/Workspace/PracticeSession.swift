@@ -19,15 +19,20 @@ final class PracticeSession {
   private let rules: [Rule]
   private let file: TranscriptFile
   private let editor: LineEditor
+  private let sealer: ExamSealer?
   private var isOver = false
 
-  init(_ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile) throws {
+  init(
+    _ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile,
+    sealer: ExamSealer? = nil
+  ) throws {
     play = RolePlay(stage)
     screen = workspace.screen
     catalogue = stage.catalogue
     self.rubric = rubric
     self.rules = rules
     self.file = file
+    self.sealer = sealer
     editor = LineEditor(history: workspace.paths.lineHistory)
     editor.complete(["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
   }
@@ -90,10 +95,12 @@ final class PracticeSession {
       switch effect {
       case .save(let event):
         do {
-          try file.append(event.line)
+          try file.append((sealer?.sealed(event) ?? event).line)
         } catch {
           throw Complaint(
-            "\(error) What was said before is safe; go on with: parley practice --resume \(file.path)")
+            sealer == nil
+              ? "\(error) What was said before is safe; go on with: parley practice --resume \(file.path)"
+              : "\(error) An exam cannot be gone on with; what was said before is in \(file.path).")
         }
       case .say, .dim, .info, .card, .choices: screen.show(effect)
       case .prompt(_, let text): prompt = text
