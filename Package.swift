@@ -58,7 +58,8 @@ let package = Package(
       name: "CalibrationTests",
       dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
-      name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
+      name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"],
+      exclude: ["Development", "HeldOut"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Chance", "Conduct", "Language", "Lending", "Simulation", "Training"],
