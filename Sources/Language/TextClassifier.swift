@@ -4,8 +4,13 @@ import Lending
 public struct TextClassifier: Hashable, Sendable {
   /// In alphabetical order.
   public let labels: [String]
-  private let model: LinearModel
-  private let rarity: Rarity
+  let model: LinearModel
+  let rarity: Rarity
+
+  /// - Parameter labels: as many as the model's classes.
+  init(labels: [String], model: LinearModel, rarity: Rarity) {
+    (self.labels, self.model, self.rarity) = (labels, model, rarity)
+  }
 
   /// Learns from labelled texts; the same texts give the same bits.
   ///

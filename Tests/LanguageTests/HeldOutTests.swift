@@ -26,14 +26,15 @@ struct HeldOutTests {
 
   static let recogniser = Result {
     Recogniser.train(
-      on: try Phrasebook(tsv: String(contentsOf: bank, encoding: .utf8)), simplify: { $0 })
+      on: try Phrasebook(tsv: String(contentsOf: bank, encoding: .utf8)), simplify: Simplified.simplify)
   }
 
   @Test(
     "sums, days and parts are read in lines by other hands", .enabled(if: exists("slots-200-en")),
     arguments: ["en", "zh"])
   func slots(_ language: String) throws {
-    let figures = try SlotTable(Self.folder.appending(path: "HeldOut/slots-200-\(language).tsv"))
+    let figures = try SlotTable(
+      Self.folder.appending(path: "HeldOut/slots-200-\(language).tsv"), simplify: Simplified.simplify)
     #expect(figures.share >= 0.8, "\(language): exact \(figures.share) of \(figures.lines)")
   }
 
@@ -68,7 +69,7 @@ struct HeldOutTests {
       return Phrase(move: move, language: String(list.suffix(2)), writer: "", situation: "", text: text)
     }
     let evaluation = Evaluation(
-      of: try Self.recogniser.get(), on: phrases, in: SmallBank.context, simplify: { $0 })
+      of: try Self.recogniser.get(), on: phrases, in: SmallBank.context, simplify: Simplified.simplify)
     let figures = Comment(
       rawValue: "\(list): macro \(evaluation.macroAccuracy), misconduct \(evaluation.misconductRecall), "
         + "false alarms \(evaluation.falseAlarmRate), several \(evaluation.splitRate), "
