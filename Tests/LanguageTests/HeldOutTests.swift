@@ -60,6 +60,19 @@ struct HeldOutTests {
   }
 
   @Test(
+    "polite lines are seldom heard as misconduct", .enabled(if: exists("polite-en") && exists("polite-zh")),
+    arguments: ["en", "zh"])
+  func polite(_ language: String) throws {
+    let rows = try Self.rows("polite-\(language)")
+    let alarms = try rows.count { row in
+      try Self.recogniser.get().hear(
+        row["text", default: ""], in: SmallBank.context, simplify: Simplified.simplify
+      ).moves.contains(where: \.move.isMisconduct)
+    }
+    #expect(Float(alarms) / Float(rows.count) <= 0.1, "\(language): \(alarms) of \(rows.count)")
+  }
+
+  @Test(
     "moves are heard in lines by other hands", .enabled(if: exists("moves-en") && exists("moves-zh")),
     arguments: ["moves-en", "moves-zh", "moves-2-en", "moves-2-zh"])
   func moves(_ list: String) throws {
