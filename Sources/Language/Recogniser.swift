@@ -18,6 +18,8 @@ public struct Recogniser: Hashable, Sendable {
     var coverage: Float = 0.3
     /// What speaks against `other`: a guess at a move costs less than asking again.
     var reserve: Float = 0.1
+    /// What a promise not to do it takes from the scores of misconduct.
+    var reassured: Float = 0.3
     /// What a word list adds to the score of its move.
     var listed: Float = 0.35
     /// What each further move must gain over hearing the line as a whole.
@@ -150,6 +152,9 @@ extension Recogniser {
     for tag in utterance.tags(in: range) {
       if let move = tag.move { scores[Int(move.rawValue)] += tuning.listed }
     }
+    if Reassurance.stands(in: utterance.tokens[range]) {
+      for k in Move.misconduct { scores[k] -= tuning.reassured }
+    }
     var best = 0
     for k in scores.indices where scores[k] > scores[best] { best = k }
     var second = -Float.infinity
@@ -163,4 +168,9 @@ extension Recogniser {
     }
     return Guess(move: move, lead: lead, score: scores[best])
   }
+}
+
+extension Move {
+  /// Raw values of misconduct.
+  fileprivate static let misconduct = allCases.filter(\.isMisconduct).map { Int($0.rawValue) }
 }

@@ -68,6 +68,30 @@ struct HearingLawTests {
     }
   }
 
+  @Test(
+    "a promise not to do it is no misconduct",
+    arguments: [
+      "I promise I won't ring your employer.", "We never discuss a loan with neighbours.",
+      "We can't talk to your wife about this without your consent.",
+      "We're not allowed to call you before eight in the morning.",
+      "I would not dream of telling your family.",
+      "No police are involved in this, it's a civil matter.", "欠款不是犯罪，没有人会来抓您。",
+      "我们不会给您单位打电话。", "我们规定晚上八点以后不打电话。", "您的信息我们不会公开。",
+    ])
+  func reassurance(_ line: String) throws {
+    #expect(try !Self.hear(line).moves.contains(where: \.move.isMisconduct))
+  }
+
+  @Test(
+    "what goes on where it is denied stays misconduct",
+    arguments: [
+      ("I won't stop calling until you pay.", Move.harass), ("We're not leaving your doorstep.", .harass),
+      ("If you don't pay, everyone at your work will know.", .disclose), ("不还钱我就不走了，天天守在你家门口。", .harass),
+    ])
+  func persistence(_ line: String, _ move: Move) throws {
+    #expect(try Self.hear(line).moves.contains { $0.move == move })
+  }
+
   @Test("bytes of any kind are heard as one to three moves", arguments: 0..<200)
   func noise(_ seed: Int) throws {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1

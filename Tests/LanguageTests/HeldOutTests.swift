@@ -35,7 +35,7 @@ struct HeldOutTests {
   func slots(_ language: String) throws {
     let figures = try SlotTable(
       Self.folder.appending(path: "HeldOut/slots-200-\(language).tsv"), simplify: Simplified.simplify)
-    #expect(figures.share >= 0.8, "\(language): exact \(figures.share) of \(figures.lines)")
+    #expect(figures.share >= 0.85, "\(language): exact \(figures.share) of \(figures.lines)")
   }
 
   @Test(
@@ -56,7 +56,7 @@ struct HeldOutTests {
       if heard == moves { exact += 1 }
     }
     let recall = Float(named) / Float(said)
-    #expect(recall >= 0.5, "\(language): exact \(exact) of \(rows.count), moves heard \(named) of \(said)")
+    #expect(recall >= 0.7, "\(language): exact \(exact) of \(rows.count), moves heard \(named) of \(said)")
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct HeldOutTests {
         row["text", default: ""], in: SmallBank.context, simplify: Simplified.simplify
       ).moves.contains(where: \.move.isMisconduct)
     }
-    #expect(Float(alarms) / Float(rows.count) <= 0.1, "\(language): \(alarms) of \(rows.count)")
+    #expect(Float(alarms) / Float(rows.count) <= 0.12, "\(language): \(alarms) of \(rows.count)")
   }
 
   @Test(
@@ -87,7 +87,7 @@ struct HeldOutTests {
       rawValue: "\(list): macro \(evaluation.macroAccuracy), misconduct \(evaluation.misconductRecall), "
         + "false alarms \(evaluation.falseAlarmRate), several \(evaluation.splitRate), "
         + "exact \(evaluation.exactRate)")
-    #expect(evaluation.macroAccuracy >= 0.8, figures)
-    #expect(evaluation.misconductRecall >= 0.9, figures)
+    #expect(evaluation.macroAccuracy >= 0.93, figures)
+    #expect(evaluation.misconductRecall >= 0.93, figures)
   }
 }
