@@ -20,7 +20,10 @@ let package = Package(
     .target(name: "Conduct"),
     .target(name: "Simulation", dependencies: ["Chance", "Lending"]),
     .target(name: "Calibration", dependencies: ["Chance", "Lending", "Simulation"]),
-    .target(name: "Language", dependencies: ["Chance", "Lending", "Simulation"]),
+    // Trains on some thousand sentences, which takes minutes without optimising: the tests would wait for it.
+    .target(
+      name: "Language", dependencies: ["Chance", "Lending", "Simulation"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Training", dependencies: ["Chance", "Conduct", "Language", "Lending", "Simulation"]),
     .target(name: "Reporting", dependencies: ["Chance", "Language", "Lending", "Simulation", "Training"]),
     .target(
@@ -58,7 +61,8 @@ let package = Package(
       name: "CalibrationTests",
       dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
-      name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation"], exclude: ["HeldOut"]),
+      name: "LanguageTests", dependencies: ["CLineEdit", "Language", "Lending", "Simulation"],
+      exclude: ["Development", "HeldOut"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Chance", "Conduct", "Language", "Lending", "Simulation", "Training"],

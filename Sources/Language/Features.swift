@@ -8,92 +8,104 @@ enum Features {
     /// A class of things said, such as an amount or a date.
     case slot(UInt32)
     case gap
-    /// Something that the whole stretch shows, wherever it stands: a listed word, a typical turn of phrase.
-    case sign(UInt32)
   }
-
-  // Weights of kinds of features beside words, measured by cross-validation on the phrase bank.
-  private static let letterWeight: Float = 0.5
-  private static let signWeight: Float = 1
-  private static let skipWeight: Float = 0.5
 
   /// The hash of a word or an ideograph; nil for other pieces.
   static func nameHash(_ piece: Piece) -> UInt16? {
     switch piece {
     case .word(let text): bucket(text.unicodeScalars.reduce(7) { mix($0, UInt64($1.value)) })
     case .han(let value): bucket(mix(7, UInt64(value)))
-    case .mark, .slot, .gap, .sign: nil
+    case .mark, .slot, .gap: nil
     }
   }
 
-  static func vector(of pieces: some Sequence<Piece>) -> SparseVector {
-    var words: [UInt16] = []
-    var letters: [UInt16] = []
-    var signs: [UInt16] = []
-    var run: [UInt32] = []
-    var before: UInt64 = 0
-    var earlier: UInt64 = 0
-    var skips: [UInt16] = []
-    func close() {
-      addRun(run, to: &words)
-      run.removeAll(keepingCapacity: true)
+  /// - Parameter concepts: what `Concepts` and the slots say of the same stretch, in order.
+  static func vector(of pieces: some Sequence<Piece>, concepts: [UInt32]) -> SparseVector {
+    var grams = Grams()
+    for piece in pieces { grams.add(piece) }
+    grams.closeRun()
+    grams.add(concepts: concepts)
+    return SparseVector(groups: grams.groups)
+  }
+
+  /// The hashes of each kind of feature, gathered piece by piece.
+  private struct Grams {
+    private var words: [UInt16] = []
+    private var letters: [UInt16] = []
+    private var skips: [UInt16] = []
+    private var triples: [UInt16] = []
+    private var concepts: [UInt16] = []
+    private var conceptPairs: [UInt16] = []
+    /// Characters since the last gap.
+    private var run: [UInt32] = []
+    /// The word before, and the one before that.
+    private var before: UInt64 = 0
+    private var earlier: UInt64 = 0
+
+    /// With the weight of each kind, measured by cross-validation on the phrase bank.
+    var groups: [(hashes: [UInt16], weight: Float)] {
+      [
+        (words, 1), (letters, 0.35), (skips, 0.5), (triples, 0.5), (concepts, 0.8), (conceptPairs, 0.7),
+      ]
     }
-    for piece in pieces {
+
+    mutating func add(_ piece: Piece) {
       switch piece {
       case .word(let text):
-        close()
-        let scalars = text.unicodeScalars.map(\.value)
-        let word = addWord(scalars, whole: &words, parts: &letters)
-        words.append(bucket(mix(mix(2, before), word)))
-        skips.append(bucket(mix(mix(6, earlier), word)))
-        earlier = before
-        before = word
+        closeRun()
+        add(word: wordHash(text.unicodeScalars.map(\.value)))
       case .slot(let kind):
         // A slot stands in both languages: as a word among words, as a character among characters.
         run.append(kind)
         let word = mix(1, UInt64(kind))
         words.append(bucket(word))
-        words.append(bucket(mix(mix(2, before), word)))
-        skips.append(bucket(mix(mix(6, earlier), word)))
-        earlier = before
-        before = word
-      case .sign(let kind): signs.append(bucket(mix(5, UInt64(kind))))
-      case .han(let value): run.append(value)
-      case .mark(let value): run.append(value)
-      case .gap: close()
+        add(word: word)
+      case .han(let value), .mark(let value): run.append(value)
+      case .gap: closeRun()
       }
     }
-    close()
-    return SparseVector(groups: [
-      (words, 1), (letters, letterWeight), (signs, signWeight), (skips, skipWeight),
-    ])
-  }
 
-  /// The word itself, and its 2 to 5 neighbouring letters, edges marked.
-  private static func addWord(
-    _ scalars: [UInt32], whole words: inout [UInt16], parts letters: inout [UInt16]
-  ) -> UInt64 {
-    var whole: UInt64 = 1
-    for scalar in scalars { whole = mix(whole, UInt64(scalar)) }
-    words.append(bucket(whole))
-    let padded = [32] + scalars + [32]
-    for start in padded.indices {
-      var hash: UInt64 = 3
-      for end in start..<min(start + 5, padded.count) {
-        hash = mix(hash, UInt64(padded[end]))
-        if end > start { letters.append(bucket(hash)) }
-      }
+    private mutating func add(word: UInt64) {
+      words.append(bucket(mix(mix(2, before), word)))
+      skips.append(bucket(mix(mix(6, earlier), word)))
+      earlier = before
+      before = word
     }
-    return whole
-  }
 
-  /// One to three neighbouring characters.
-  private static func addRun(_ run: [UInt32], to hashes: inout [UInt16]) {
-    for start in run.indices {
-      var hash: UInt64 = 4
-      for end in start..<min(start + 3, run.count) {
-        hash = mix(hash, UInt64(run[end]))
-        hashes.append(bucket(hash))
+    /// The word itself, and its 2 to 5 neighbouring letters, edges marked.
+    private mutating func wordHash(_ scalars: [UInt32]) -> UInt64 {
+      var whole: UInt64 = 1
+      for scalar in scalars { whole = mix(whole, UInt64(scalar)) }
+      words.append(bucket(whole))
+      let padded = [32] + scalars + [32]
+      for start in padded.indices {
+        var hash: UInt64 = 3
+        for end in start..<min(start + 5, padded.count) {
+          hash = mix(hash, UInt64(padded[end]))
+          if end > start { letters.append(bucket(hash)) }
+        }
+      }
+      return whole
+    }
+
+    /// One to three neighbouring characters.
+    mutating func closeRun() {
+      for start in run.indices {
+        var hash: UInt64 = 4
+        for end in start..<min(start + 3, run.count) {
+          hash = mix(hash, UInt64(run[end]))
+          if end < start + 2 { words.append(bucket(hash)) } else { triples.append(bucket(hash)) }
+        }
+      }
+      run.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(concepts marks: [UInt32]) {
+      var last: UInt64 = 1
+      for mark in marks.lazy.map(UInt64.init) {
+        concepts.append(bucket(mix(5, mark)))
+        conceptPairs.append(bucket(mix(mix(8, last), mark)))
+        last = mark
       }
     }
   }

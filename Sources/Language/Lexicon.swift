@@ -30,9 +30,6 @@ enum Lexicon {
       }
     }
 
-    /// The mark that the recogniser sees for it.
-    var mark: UInt32 { 0xE020 + UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
-
     static func < (a: Tag, b: Tag) -> Bool { a.rawValue < b.rawValue }
   }
 

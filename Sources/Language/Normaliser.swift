@@ -56,7 +56,13 @@ enum Normaliser {
     case "\u{2010}"..."\u{2013}": scalars.append("-")
     case "\u{2014}", "\u{2015}": scalars.append(",")
     case "\u{2044}": scalars.append("/")
-    case _ where scalar.isASCII || isHan(scalar): scalars.append(scalar)
+    case _ where scalar.isASCII: scalars.append(scalar)
+    case _ where isHan(scalar):
+      if let usual = Shorthand.chinese[scalar] {
+        scalars.append(contentsOf: usual.unicodeScalars)
+      } else {
+        scalars.append(scalar)
+      }
     default:
       if scalar.properties.changesWhenLowercased {
         scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

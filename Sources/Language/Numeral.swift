@@ -7,6 +7,8 @@ struct Numeral: Hashable, Sendable {
   var isSpelled: Bool
   /// Whether it said "about", as 五六百 does.
   var isRough = false
+  /// Whether it names no sum at all, as "a couple of hundred" and 三五百 do.
+  var isVague = false
   /// How many digits were typed; zero where it is spelled.
   var digits = 0
 
@@ -109,7 +111,7 @@ extension Numeral {
         let factor = ["hundred": 100, "thousand": 1_000][word(start + 2 + of)] as Int64?
         return Numeral(
           hundredths: 200 * (factor ?? 1), end: start + 2 + of + (factor == nil ? 0 : 1), isSpelled: true,
-          isRough: true)
+          isVague: true)
       }
       guard englishFactors[word(start + 1)] ?? 0 >= 100, word(start + 1).count > 1 else { return nil }
       group = 1
@@ -122,6 +124,10 @@ extension Numeral {
         size = 1
       } else if let ten = tens[text], group % 100 == 0, size > 10 {
         group += ten
+        size = 10
+      } else if let ten = tens[text], index == start + 1, (1...9).contains(group) {
+        // "two fifty" leaves out the hundred.
+        group = group * 100 + ten
         size = 10
       } else if text == "hundred", group > 0, group < 100 {
         group *= 100
@@ -171,8 +177,15 @@ extension Numeral {
     func text(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
     guard let first = chineseDigits[text(start)] ?? (text(start) == "十" ? 1 : nil) else { return nil }
     var index = start
+    // 三五百 is said of no sum at all.
+    if let leap = chineseDigits[text(start + 1)], chineseDigits[text(start)] != nil, leap > first + 1,
+      first > 0,
+      let unit = chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)]
+    {
+      return Numeral(hundredths: first * unit * 100, end: start + 3, isSpelled: true, isVague: true)
+    }
     // 五六百: the lower of two neighbours that share a unit.
-    if let second = chineseDigits[text(start + 1)], second == first + 1, first > 0,
+    if let second = chineseDigits[text(start + 1)], second == first + 1, first > 0, text(start) != "十",
       chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)] != nil
     {
       guard let unit = chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)] else { return nil }

@@ -3,15 +3,16 @@ import Simulation
 // The compact form for a cache: header, scales, biases, weights, checksum; all numbers little-endian.
 
 extension Recogniser {
-  private static let signature: [UInt8] = [0x50, 0x4C, 0x59, 0x31]
+  private static let signature: [UInt8] = [0x50, 0x4C, 0x59, 0x32]
 
-  /// About 2.4 MB, for `init?(bytes:)`; the same training gives the same bytes.
+  /// About 2.5 MB, for `init?(bytes:)`; the same training gives the same bytes.
   public var bytes: [UInt8] {
     var bytes = Self.signature
     bytes.reserveCapacity(model.weights.count + 512)
     bytes.append(UInt8(model.classes))
     for number in model.scales + model.biases { append(number.bitPattern, to: &bytes) }
     bytes.append(contentsOf: model.weights.lazy.map { UInt8(bitPattern: $0) })
+    bytes.append(contentsOf: rarity.sixteenths)
     bytes.append(contentsOf: vocabulary.bits)
     append(Self.checksum(bytes[...]), to: &bytes)
     return bytes
@@ -22,7 +23,7 @@ extension Recogniser {
     let classes = Move.allCases.count
     let start = Self.signature.count + 1
     let numbers = 2 * classes
-    guard bytes.count == start + 4 * numbers + SparseVector.space * classes + Vocabulary.size + 4,
+    guard bytes.count == start + 4 * numbers + SparseVector.space * (classes + 1) + Vocabulary.size + 4,
       bytes.starts(with: Self.signature), Int(bytes[start - 1]) == classes
     else { return nil }
     func word(at index: Int) -> UInt32 {
@@ -32,11 +33,13 @@ extension Recogniser {
     let floats = (0..<numbers).map { Float(bitPattern: word(at: start + 4 * $0)) }
     guard floats.allSatisfy(\.isFinite) else { return nil }
     let words = bytes.count - 4 - Vocabulary.size
-    let weights = bytes[(start + 4 * numbers)..<words].map { Int8(bitPattern: $0) }
+    let rarities = words - SparseVector.space
+    let weights = bytes[(start + 4 * numbers)..<rarities].map { Int8(bitPattern: $0) }
     self.init(
       model: LinearModel(
         classes: classes, weights: weights, scales: Array(floats[..<classes]),
         biases: Array(floats[classes...])),
+      rarity: Rarity(sixteenths: Array(bytes[rarities..<words])),
       vocabulary: Vocabulary(bits: Array(bytes[words..<(bytes.count - 4)])))
   }
 

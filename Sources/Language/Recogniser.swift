@@ -4,17 +4,22 @@ import Simulation
 /// Hears moves in what a collector types, as learnt from a phrase bank; the same bank gives the same bits.
 public struct Recogniser: Hashable, Sendable {
   let model: LinearModel
+  let rarity: Rarity
   let vocabulary: Vocabulary
   var tuning = Tuning()
 
   /// Where hearing draws its lines; all measured by cross-validation on the phrase bank.
   struct Tuning: Hashable, Sendable {
     /// Least score that a move needs.
-    var floor: Float = -0.8
+    var floor: Float = -1.2
     /// Least lead over the second best.
-    var margin: Float = 0.01
+    var margin: Float = 0.005
     /// Least share of the words, or ideographs, that occur in the phrase bank.
-    var coverage: Float = 0.4
+    var coverage: Float = 0.3
+    /// What speaks against `other`: a guess at a move costs less than asking again.
+    var reserve: Float = 0.1
+    /// What a promise not to do it takes from the scores of misconduct.
+    var reassured: Float = 0.3
     /// What a word list adds to the score of its move.
     var listed: Float = 0.35
     /// What each further move must gain over hearing the line as a whole.
@@ -37,9 +42,11 @@ public struct Recogniser: Hashable, Sendable {
       labels.append(Int(phrase.move.rawValue))
       vocabulary.insert(utterance.pieces(in: everything))
     }
+    let rarity = Rarity(of: texts)
     return Recogniser(
-      model: LinearTrainer.standard.train(texts, labels: labels, classes: Move.allCases.count),
-      vocabulary: vocabulary)
+      model: LinearTrainer.standard.train(
+        texts.map(rarity.weighing), labels: labels, classes: Move.allCases.count),
+      rarity: rarity, vocabulary: vocabulary)
   }
 
   /// The moves in a line, one to three in the order said; `other` alone where none is recognised.
@@ -140,10 +147,13 @@ extension Recogniser {
 
   /// The move of one stretch; accepted by its lead and an absolute floor, not by a probability.
   func guess(_ utterance: Utterance, _ range: Range<Int>) -> Guess {
-    let vector = utterance.vector(of: range)
-    var scores = model.scores(of: vector)
+    var scores = model.scores(of: rarity.weighing(utterance.vector(of: range)))
+    scores[Int(Move.other.rawValue)] -= tuning.reserve
     for tag in utterance.tags(in: range) {
       if let move = tag.move { scores[Int(move.rawValue)] += tuning.listed }
+    }
+    if Reassurance.stands(in: utterance.tokens[range]) {
+      for k in Move.misconduct { scores[k] -= tuning.reassured }
     }
     var best = 0
     for k in scores.indices where scores[k] > scores[best] { best = k }
@@ -158,4 +168,9 @@ extension Recogniser {
     }
     return Guess(move: move, lead: lead, score: scores[best])
   }
+}
+
+extension Move {
+  /// Raw values of misconduct.
+  fileprivate static let misconduct = allCases.filter(\.isMisconduct).map { Int($0.rawValue) }
 }

@@ -3,10 +3,14 @@ import Lending
 // Amounts of money, and the numbers that are none.
 
 extension SlotReader {
-  private static let signs: Set<String> = ["¥", "$", "€", "£", "rmb", "cny", "usd", "元"]
+  private static let signs: Set<String> = [
+    "¥", "$", "€", "£", "rmb", "cny", "usd", "元", "rm", "rs", "inr", "ksh", "kes", "eur", "gbp", "sgd", "hkd",
+    "nt",
+  ]
   private static let currencies: Set<String> = [
     "yuan", "rmb", "kuai", "dollar", "dollars", "usd", "bucks", "cny", "renminbi", "pounds", "euros", "quid",
-    "元", "块", "塊", "圆", "¥", "$", "€", "刀",
+    "pound", "euro", "dollar", "rupees", "ringgit", "shillings", "pesos", "baht",
+    "元", "块", "塊", "蚊", "圆", "¥", "$", "€", "刀",
   ]
   private static let chineseCounts: Set<String> = [
     "天", "日", "号", "个", "月", "年", "小", "时", "分", "次", "期", "点", "人", "位", "岁", "遍", "周", "星", "礼",
@@ -23,13 +27,14 @@ extension SlotReader {
   private static let chineseLabels = [
     "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
     "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
-    "尾数", "尾数是", "客服", "坐席", "合同", "借据", "第", "热线", "拨打",
+    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打",
   ]
   private static let payWords: Set<String> = [
     "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
     "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
-    "balance", "total", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
-    "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先",
+    "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
+    "settle", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
   private static let afterSums: Set<String> = [
@@ -69,9 +74,16 @@ extension SlotReader {
     // 三百多块, 五百来块
     if ["多", "来", "余", "几"].contains(text(end)), ["块", "元"].contains(text(end + 1)) { end += 1 }
     if Self.currencies.contains(text(end)), !(text(end) == "$" && kind(end + 1) == .number) {
-      return currencyAmount(numeral, from: start, at: end)
+      // 一块儿, 一块想办法: together.
+      if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) == .han,
+        text(end + 1) != "钱", Numeral.chineseDigits[text(end + 1)] == nil
+      {
+        return nil
+      }
+      return numeral.isVague ? slot(.count, start, end + 1) : currencyAmount(numeral, from: start, at: end)
     }
     if let other = notMoney(numeral, from: start) { return other }
+    if numeral.isVague { return slot(.count, start, numeral.end) }
     guard isSum(numeral, from: start) else {
       return numeral.isSpelled ? nil : slot(.count, start, numeral.end)
     }
@@ -125,6 +137,9 @@ extension SlotReader {
     {
       return slot(.time, start, numeral.end)
     }
+    if numeral.isSpelled, text(start - 1) == "at", numeral.hundredths < 130_000, kind(start) == .word {
+      return slot(.time, start, numeral.end)
+    }
     if next == "%" || next == "percent" { return slot(.count, start, numeral.end + 1) }
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
     if isLabel(numeral, from: start) { return slot(.label, start, numeral.end) }
@@ -149,6 +164,7 @@ extension SlotReader {
     {
       return true
     }
+    if numeral.digits > 0, name == "/", kind(start - 2) == .number { return true }
     // Parts of a telephone number or a date with dashes.
     if numeral.digits > 0, name == "-", kind(start - 2) == .number, text(start - 3) == "-" { return true }
     if text(numeral.end) == "-", kind(numeral.end + 1) == .number, text(numeral.end + 2) == "-",
@@ -159,21 +175,43 @@ extension SlotReader {
     return stands(anyOf: Self.chineseLabels, before: start) || text(numeral.end) == "号"
   }
 
+  /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
+  private func isRegular(at end: Int) -> Bool {
+    guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
+    return ["week", "month", "fortnight", "payday", "time"].contains(text(end + 1))
+      || Self.weekdays[text(end + 1)] != nil
+  }
+
   /// Whether a number without a currency is a sum of money.
   private func isSum(_ numeral: Numeral, from start: Int) -> Bool {
     let next = text(numeral.end)
     if kind(numeral.end) == .han, Self.chineseCounts.contains(next) { return false }
     let isPaid = hears(Self.payWords, before: start, within: 3)
-    if kind(numeral.end) == .word, !Self.afterSums.contains(next) {
+    if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
+    if numeral.hundredths >= 1_000, ["and", "then"].contains(text(start - 1)),
+      ["next", "on", "by", "now", "today", "tomorrow", "this", "later"].contains(next)
+    {
+      return true
+    }
+    if numeral.digits > 0, numeral.hundredths >= 1_000, ["也", "吧", "的"].contains(next), isPaid || next == "也"
+    {
+      return true
+    }
+    if kind(numeral.end) == .word, !Self.afterSums.contains(next), Self.weekdays[next] == nil {
       // "pay 500 Friday" is money, "500 customers" is not; counted things end in s.
       if !isPaid || next.hasSuffix("s") { return false }
-      if ["day", "month", "week", "year", "hour", "minute", "people", "part", "time", "more"].contains(next) {
+      let counted: Set<String> = [
+        "day", "month", "week", "year", "hour", "minute", "people", "part", "time", "more", "children",
+        "sheep",
+        "cattle", "men", "women", "head",
+      ]
+      if counted.contains(next) {
         return false
       }
     }
     if numeral.isSpelled {
       if numeral.hundredths >= 10_000 { return true }
-      return numeral.hundredths >= 2_000 && isPaid && tokens[start].kind == .word
+      return numeral.hundredths >= 2_000 && isPaid
     }
     if numeral.hundredths >= 10_000 { return true }
     return numeral.hundredths >= 1_000 && isPaid

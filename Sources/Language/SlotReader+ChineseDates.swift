@@ -27,7 +27,7 @@ extension SlotReader {
       // 三天后天气: 后 belongs to the span before it.
       return slot(.date(today + 2), start, end)
     }
-    if let end = after(anyOf: ["明天", "明日", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
+    if let end = after(anyOf: ["明天", "明日", "听日", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
       return slot(.date(today + 1), start, end)
     }
     if let end = after(anyOf: ["今天", "今日", "今晚", "今早", "今儿", "今夜"], at: start) {
@@ -75,6 +75,8 @@ extension SlotReader {
       return slot(.date(day), start, named + 1, reading: reading(start, named + 1, "\(day)"))
     }
     if let number = Self.weekdayNames[text(named)], ![2].contains(number) || text(named + 1) != "十" {
+      // 每周一百: a sum.
+      if number == 1, ["百", "千", "万"].contains(text(named + 1)) { return nil }
       // 一周三次, 两周一次: a week counted, not named.
       if week == nil, Numeral.chineseDigits[text(start - 1)] != nil { return nil }
       if week == nil, text(named + 1) == "次" || text(named + 1) == "个" || text(named + 1) == "期" {
@@ -119,10 +121,8 @@ extension SlotReader {
     if let end = after(anyOf: ["月底", "月末", "底", "末", "之内", "以内", "内"], at: index) {
       return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
     }
-    if let end = after(anyOf: ["月初", "初"], at: index), Numeral.chineseDigits[text(end)] == nil {
-      let day = month.map { today.day(1, ofMonth: $0) }
-      return slot(.date(month == 0 ? today : day ?? today.day(1, ofMonth: 1)), start, end)
-    }
+    // 月初 names no day.
+    if after(anyOf: ["月初", "初"], at: index) != nil { return nil }
     if let end = after(anyOf: ["中旬", "月中", "中"], at: index) {
       let day = month.flatMap { $0 > 0 ? today.day(15, ofMonth: $0) : nil } ?? today.next(dayOfMonth: 15)
       return day.map { slot(.date($0), start, end) }
@@ -141,7 +141,12 @@ extension SlotReader {
     if (1...12).contains(number), let dayStart = after("月", at: first.end),
       let second = Numeral.read(tokens, at: dayStart), let day = second.whole, (1...31).contains(day)
     {
-      guard ["号", "日", "號"].contains(text(second.end)) else { return nil }
+      guard ["号", "日", "號"].contains(text(second.end)) else {
+        guard kind(second.end) != .han || ["前", "之", "以"].contains(text(second.end)) else { return nil }
+        return dated(
+          month: number, day: day, from: start, to: second.end, looksBack: chineseLooksBack(start, second.end)
+        )
+      }
       return dated(
         month: number, day: day, from: start, to: second.end + 1,
         looksBack: chineseLooksBack(start, second.end + 1))
@@ -159,8 +164,8 @@ extension SlotReader {
 
   private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
     (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
-      || (end..<min(end + 4, tokens.count)).contains {
-        after(anyOf: ["到期", "应还", "就到期", "逾期", "就该"], at: $0) != nil
+      || (end..<min(end + 6, tokens.count)).contains {
+        after(anyOf: ["到期", "应还", "就到期", "逾期", "就该", "还过", "付过", "交过", "还了", "付了", "交了"], at: $0) != nil
       }
   }
 
@@ -185,6 +190,8 @@ extension SlotReader {
     if let working = after("工作", at: end) { end = working }
     let day: Day
     if let unit = after(anyOf: ["天", "日"], at: end) {
+      // 过两天 means soon.
+      if lead != nil, count == 2, text(index) == "两" { return nil }
       (day, end) = (today + count, unit)
     } else if let unit = after(anyOf: ["个星期", "个礼拜", "星期", "礼拜", "周", "个周"], at: end) {
       (day, end) = (today + 7 * count, unit)

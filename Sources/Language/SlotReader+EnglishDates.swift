@@ -6,7 +6,8 @@ extension SlotReader {
   static let weekdays: [String: Int] = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
-    "mondays": 1, "fridays": 5, "monday's": 1, "friday's": 5, "wensday": 3, "wednsday": 3, "thrusday": 4,
+    "mondays": 1, "fridays": 5, "monday's": 1, "friday's": 5, "wensday": 3, "weds": 3, "wednsday": 3,
+    "thrusday": 4,
   ]
   static let months: [String: Int] = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -107,8 +108,15 @@ extension SlotReader {
     if text(end) == "week", !["of"].contains(text(end + 1)) {
       return slot(.date(today.next(weekday: number) + 7), start, end + 1)
     }
-    if text(end) == "next", text(end + 1) == "week" {
-      return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 2)
+    let ofNext = text(end) == "of" ? end + 1 : end
+    if text(ofNext) == "next", text(ofNext + 1) == "week" {
+      return slot(.date(today.weekday(number, ofWeek: 1)), start, ofNext + 2)
+    }
+    if text(end) == "after", text(end + 1) == "next" {
+      return slot(.date(today.weekday(number, ofWeek: 2)), start, end + 2)
+    }
+    if text(start - 1) == "on", text(start - 2) == "week", text(start - 3) == "a" {
+      return slot(.date(today.next(weekday: number) + 7), start, end)
     }
     // "Friday the 27th", "Friday, 27 November": the date names the day.
     if text(end) == "," { end += 1 }
@@ -247,7 +255,10 @@ extension SlotReader {
   /// A date without a year: the next such day, or this year's where the sentence looks back.
   func dated(month: Int, day: Int, from start: Int, to end: Int, looksBack: Bool? = nil) -> Slot? {
     guard let next = today.next(month: month, day: day) else { return nil }
-    let looksBack = looksBack ?? hears(Self.overdue, before: start, within: 6)
+    let looksBack =
+      looksBack
+      ?? (hears(Self.overdue, before: start, within: 6)
+        || (end..<end + 4).contains { ["paid", "sent", "promised", "signed", "said"].contains(text($0)) })
     if looksBack, let before = Day(year: today.civil.year, month: month, day: day), before < today {
       return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
     }
@@ -304,7 +315,11 @@ extension SlotReader {
       return slot(.date(today.day(number, ofMonth: 1)), start, end + 2)
     }
     // "the 3rd instalment" counts; "the 3rd works" and "the 3rd at noon" are days.
-    if kind(end) == .word, Self.counted.contains(text(end)) { return nil }
+    let isOneOfDays =
+      text(end) == "and"
+      && (["on", "by", "before", "between", "from"].contains(text(start - 1)) || text(end + 1) == "the"
+        || kind(end + 1) == .number)
+    if kind(end) == .word, Self.counted.contains(text(end)), !isOneOfDays { return nil }
     end = min(end, tokens.count)
     return today.next(dayOfMonth: number).map { slot(.date($0), start, end) }
   }

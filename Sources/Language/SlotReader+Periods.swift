@@ -99,7 +99,7 @@ extension SlotReader {
     {
       return slot(.periods(count), start, end)
     }
-    if count >= 2, let end = after("个月", at: numeral.end) {
+    if count >= 2, let end = after(anyOf: ["个月", "周", "个星期", "个礼拜"], at: numeral.end) {
       let isCut =
         after(anyOf: ["还清", "还完", "付清", "付完", "结清", "分摊", "的分期", "分期"], at: end) != nil
         || stands(anyOf: ["连续还", "连还", "分期", "还", "连续付"], before: start)

@@ -88,9 +88,19 @@ extension SlotReader {
     let end = numeral.end + 1
     let isOfDebt =
       text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
-    let isPaid = hears(["pay", "manage", "put", "send", "还", "付", "交"], before: start, within: 3)
+    let isPaid = hears(
+      ["pay", "manage", "put", "send", "clear", "settle", "cover", "do", "还", "付", "交", "缴"], before: start,
+      within: 3)
     let follows = ["interest", "a", "per", "off", "discount", "利", "年", "月", "日"].contains(text(end))
-    guard isOfDebt || (isPaid && !follows) else { return slot(.count, start, end) }
+    let isGiven =
+      hears(
+        ["waive", "waived", "knock", "off", "reduce", "cut", "forgive", "免", "减", "折", "降"], before: start,
+        within: 5)
+      || (end..<end + 5).contains {
+        ["fee", "fees", "interest", "penalty", "charges", "charge", "罚", "息"].contains(text($0))
+      }
+    let isNow = ["now", "today", "upfront", "down", "先"].contains(text(end))
+    guard !isGiven, isOfDebt || ((isPaid || isNow) && !follows) else { return slot(.count, start, end) }
     return slot(.share(Share(Int64(whole), over: 100)), start, end)
   }
 
@@ -108,6 +118,14 @@ extension SlotReader {
         return nil
       }
       return slot(.share(.all), start, end)
+    }
+    if let top = after("百分之", at: start), let numeral = Numeral.read(tokens, at: top),
+      let whole = numeral.whole,
+      (1...100).contains(whole), !hears(["利", "息", "免", "减", "罚", "率"], before: start, within: 6),
+      hears(["还", "付", "交", "缴"], before: start, within: 3)
+        || (numeral.end..<numeral.end + 3).contains(where: { ["还", "付", "交", "缴"].contains(text($0)) })
+    {
+      return slot(.share(Share(Int64(whole), over: 100)), start, numeral.end)
     }
     guard let bottom = Numeral.read(tokens, at: start), let denominator = bottom.whole else { return nil }
     if let middle = after("分之", at: bottom.end), let top = Numeral.read(tokens, at: middle),

@@ -5,7 +5,7 @@ import Lending
 extension SlotReader {
   func writtenDate(at start: Int) -> Slot? {
     guard kind(start) == .number else { return nil }
-    if let full = fullDate(at: start) { return full }
+    if let full = fullDate(at: start) ?? dayFirst(at: start) ?? dotted(at: start) { return full }
     guard text(start + 1) == "/", kind(start + 2) == .number, let first = Int(text(start)),
       let second = Int(text(start + 2)), text(start).count <= 2, text(start + 2).count <= 2
     else { return nil }
@@ -31,6 +31,30 @@ extension SlotReader {
     return slot(
       .date(date), start, start + 3,
       reading: isDoubtful ? reading(start, start + 3, "\(date)") : found.reading)
+  }
+
+  /// 15.12.2026.
+  private func dayFirst(at start: Int) -> Slot? {
+    let rest = text(start + 2).split(separator: ".")
+    guard text(start + 1) == ".", rest.count == 2, rest[1].count == 4, let day = Int(text(start)),
+      let month = Int(rest[0]), let year = Int(rest[1]), (1990...2100).contains(year),
+      let date = Day(year: year, month: month, day: day)
+    else { return nil }
+    return slot(.date(date), start, start + 3)
+  }
+
+  /// 12.15前, and 12-15 where nothing follows that it could count.
+  private func dotted(at start: Int) -> Slot? {
+    let parts = text(start).split(separator: ".")
+    let isDotted = parts.count == 2 && ["前", "之"].contains(text(start + 1))
+    let isDashed =
+      text(start + 1) == "-" && kind(start + 2) == .number && !tokens[start + 1].isSpaced
+      && (["前", "之"].contains(text(start + 3)) || kind(start + 3) == nil)
+    guard isDotted || isDashed, let month = Int(isDotted ? String(parts[0]) : text(start)),
+      let day = Int(isDotted ? String(parts[1]) : text(start + 2)), (1...12).contains(month),
+      (1...31).contains(day)
+    else { return nil }
+    return dated(month: month, day: day, from: start, to: isDotted ? start + 1 : start + 3)
   }
 
   private func fullDate(at start: Int) -> Slot? {

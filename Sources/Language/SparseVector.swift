@@ -29,7 +29,6 @@ struct SparseVector: Sendable {
     values = []
     indices.reserveCapacity(features.count)
     values.reserveCapacity(features.count)
-    var squares: Float = 0
     for (index, value) in features {
       if indices.last == index {
         values[values.count - 1] += value
@@ -38,6 +37,12 @@ struct SparseVector: Sendable {
         values.append(value)
       }
     }
+    normalise()
+  }
+
+  /// Scales to unit length; nothing but zeros stays as it is.
+  mutating func normalise() {
+    var squares: Float = 0
     for value in values { squares += value * value }
     let scale = squares > 0 ? 1 / squares.squareRoot() : 0
     for i in values.indices { values[i] *= scale }

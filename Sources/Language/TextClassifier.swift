@@ -4,7 +4,13 @@ import Lending
 public struct TextClassifier: Hashable, Sendable {
   /// In alphabetical order.
   public let labels: [String]
-  private let model: LinearModel
+  let model: LinearModel
+  let rarity: Rarity
+
+  /// - Parameter labels: as many as the model's classes.
+  init(labels: [String], model: LinearModel, rarity: Rarity) {
+    (self.labels, self.model, self.rarity) = (labels, model, rarity)
+  }
 
   /// Learns from labelled texts; the same texts give the same bits.
   ///
@@ -12,14 +18,16 @@ public struct TextClassifier: Hashable, Sendable {
   public init(examples: [(label: String, text: String)], simplify: (String) -> String) {
     labels = Set(examples.map(\.label)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
+    let texts = examples.map { Self.vector(of: $0.text, simplify: simplify) }
+    rarity = Rarity(of: texts)
     model = LinearTrainer.standard.train(
-      examples.map { Self.vector(of: $0.text, simplify: simplify) },
+      texts.map(rarity.weighing),
       labels: examples.map { numbers[$0.label] ?? 0 }, classes: labels.count)
   }
 
   /// The likeliest label and its lead over the second, zero or more; nil where no label was learnt.
   public func classify(_ text: String, simplify: (String) -> String) -> (label: String, lead: Float)? {
-    let scores = model.scores(of: Self.vector(of: text, simplify: simplify))
+    let scores = model.scores(of: rarity.weighing(Self.vector(of: text, simplify: simplify)))
     let ranked = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     guard let best = ranked.first else { return nil }
     let lead = ranked.count > 1 ? scores[best] - scores[ranked[1]] : scores[best]

@@ -7,13 +7,16 @@ struct Utterance: Sendable {
   let finds: [Lexicon.Find]
   /// One piece a token, or a slot's mark at its first token and nil at the others.
   private let pieces: [Features.Piece?]
+  /// The concept that begins at a token; slots and question marks stand among them.
+  private let concepts: [UInt32?]
 
   init(_ line: String, today: Day, simplify: (String) -> String) {
-    let tokens = Token.tokens(of: Normaliser.normalise(line, simplify: simplify))
+    let tokens = Token.tokens(of: Normaliser.normalise(line, simplify: simplify)).map(Shorthand.usual)
     self.tokens = tokens
     slots = SlotReader.read(tokens, today: today)
     finds = Lexicon.finds(in: tokens)
     pieces = Self.pieces(of: tokens, slots: slots)
+    concepts = Self.concepts(in: tokens, slots: slots)
   }
 
   /// Whether there is a word or an ideograph at all.
@@ -30,11 +33,20 @@ struct Utterance: Sendable {
   func pieces(in range: Range<Int>) -> [Features.Piece] { pieces[range].compactMap(\.self) }
 
   func vector(of range: Range<Int>) -> SparseVector {
-    var seen = pieces(in: range)
-    for tag in tags(in: range).sorted() { seen.append(.sign(tag.mark)) }
-    for move in Cues.moves(in: tokens[range]) { seen.append(.sign(Cues.mark(move))) }
-    return Features.vector(of: seen)
+    Features.vector(of: pieces(in: range), concepts: concepts[range].compactMap(\.self))
   }
+
+  private static func concepts(in tokens: [Token], slots: [Slot]) -> [UInt32?] {
+    var concepts = Concepts.marks(in: tokens)
+    for index in tokens.indices where tokens[index].text == "?" { concepts[index] = questionMark }
+    for slot in slots {
+      for index in slot.tokens { concepts[index] = nil }
+      concepts[slot.tokens.lowerBound] = slot.mark
+    }
+    return concepts
+  }
+
+  private static let questionMark: UInt32 = 63
 
   private static func pieces(of tokens: [Token], slots: [Slot]) -> [Features.Piece?] {
     var pieces: [Features.Piece?] = tokens.indices.map { index in
@@ -42,8 +54,9 @@ struct Utterance: Sendable {
       switch token.kind {
       case .number: return .slot(0xE005)
       case .han:
-        return isSurname(at: index, tokens)
-          ? .slot(0xE009) : .han(token.text.unicodeScalars.first?.value ?? 0)
+        if isSurname(at: index, tokens) { return .slot(0xE009) }
+        // What is asked of 您 is asked of 你: courtesy changes no move.
+        return .han((token.text == "您" ? "你" : token.text).unicodeScalars.first?.value ?? 0)
       case .word:
         if index > 0,
           titles.contains(tokens[index - 1].text)

@@ -209,7 +209,8 @@ struct CompareTests {
   @Test(
     "every command's help has an example",
     arguments: [
-      "", "practice", "score", "compare", "validate", "moves", "scenario", "scenario list", "scenario show",
+      "", "practice", "score", "compare", "validate", "moves", "moves train", "moves evaluate", "scenario",
+      "scenario list", "scenario show",
       "scenario check", "bench", "where",
     ])
   func help(command: String) throws {

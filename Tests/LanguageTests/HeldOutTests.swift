@@ -26,25 +26,68 @@ struct HeldOutTests {
 
   static let recogniser = Result {
     Recogniser.train(
-      on: try Phrasebook(tsv: String(contentsOf: bank, encoding: .utf8)), simplify: { $0 })
+      on: try Phrasebook(tsv: String(contentsOf: bank, encoding: .utf8)), simplify: Simplified.simplify)
+  }
+
+  @Test(
+    "sums, days and parts are read in lines by other hands", .enabled(if: exists("slots-200-en")),
+    arguments: ["en", "zh"])
+  func slots(_ language: String) throws {
+    let figures = try SlotTable(
+      Self.folder.appending(path: "HeldOut/slots-200-\(language).tsv"), simplify: Simplified.simplify)
+    #expect(figures.share >= 0.85, "\(language): exact \(figures.share) of \(figures.lines)")
+  }
+
+  @Test(
+    "several moves in a line are heard in their order", .enabled(if: exists("moves-2-several-en")),
+    arguments: ["en", "zh"])
+  func several(_ language: String) throws {
+    var exact = 0
+    var named = 0
+    var said = 0
+    let rows = try Self.rows("moves-2-several-\(language)")
+    for row in rows {
+      let moves = row["moves", default: ""].split(separator: "+").compactMap { Move(id: String($0)) }
+      let heard = try Self.recogniser.get().hear(
+        row["text", default: ""], in: SmallBank.context, simplify: { $0 }
+      ).moves.map(\.move)
+      said += moves.count
+      named += moves.count { heard.contains($0) }
+      if heard == moves { exact += 1 }
+    }
+    let recall = Float(named) / Float(said)
+    #expect(recall >= 0.7, "\(language): exact \(exact) of \(rows.count), moves heard \(named) of \(said)")
+  }
+
+  @Test(
+    "polite lines are seldom heard as misconduct", .enabled(if: exists("polite-en") && exists("polite-zh")),
+    arguments: ["en", "zh"])
+  func polite(_ language: String) throws {
+    let rows = try Self.rows("polite-\(language)")
+    let alarms = try rows.count { row in
+      try Self.recogniser.get().hear(
+        row["text", default: ""], in: SmallBank.context, simplify: Simplified.simplify
+      ).moves.contains(where: \.move.isMisconduct)
+    }
+    #expect(Float(alarms) / Float(rows.count) <= 0.12, "\(language): \(alarms) of \(rows.count)")
   }
 
   @Test(
     "moves are heard in lines by other hands", .enabled(if: exists("moves-en") && exists("moves-zh")),
-    arguments: ["en", "zh"])
-  func moves(_ language: String) throws {
-    let phrases = try Self.rows("moves-\(language)").map { row in
+    arguments: ["moves-en", "moves-zh", "moves-2-en", "moves-2-zh"])
+  func moves(_ list: String) throws {
+    let phrases = try Self.rows(list).map { row in
       let move = try #require(Move(id: row["move", default: ""]), "no known move in \(row)")
       let text = try #require(row["text"], "no text in \(row)")
-      return Phrase(move: move, language: language, writer: "", situation: "", text: text)
+      return Phrase(move: move, language: String(list.suffix(2)), writer: "", situation: "", text: text)
     }
     let evaluation = Evaluation(
-      of: try Self.recogniser.get(), on: phrases, in: SmallBank.context, simplify: { $0 })
+      of: try Self.recogniser.get(), on: phrases, in: SmallBank.context, simplify: Simplified.simplify)
     let figures = Comment(
-      rawValue: "\(language): macro \(evaluation.macroAccuracy), misconduct \(evaluation.misconductRecall), "
+      rawValue: "\(list): macro \(evaluation.macroAccuracy), misconduct \(evaluation.misconductRecall), "
         + "false alarms \(evaluation.falseAlarmRate), several \(evaluation.splitRate), "
         + "exact \(evaluation.exactRate)")
-    #expect(evaluation.macroAccuracy >= 0.8, figures)
-    #expect(evaluation.misconductRecall >= 0.9, figures)
+    #expect(evaluation.macroAccuracy >= 0.93, figures)
+    #expect(evaluation.misconductRecall >= 0.93, figures)
   }
 }

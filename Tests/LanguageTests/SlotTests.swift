@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Lending
 import Simulation
@@ -42,6 +43,15 @@ struct SlotTests {
     #expect(move.periods == slot.periods)
   }
 
+  @Test("tables of lines give what is said in them, but for a few", arguments: ["en", "zh"])
+  func tables(_ language: String) throws {
+    let figures = try SlotTable(
+      URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Development/slots-\(language).tsv"))
+    #expect(figures.lines >= 150)
+    #expect(figures.share >= 0.97, "missed: \(figures.missed)")
+  }
+
   @Test("a share of an unknown debt stays a share")
   func shareWithoutDebt() {
     let heard = Self.deaf.hear(
@@ -55,6 +65,37 @@ struct SlotTests {
     let heard = Self.deaf.hear(
       "Pay by 12/1 please.", in: HearingContext(today: Self.today), simplify: { $0 })
     #expect(heard.ambiguities == ["12/1 → 2026-12-01"])
+  }
+}
+
+/// How many lines of a table are read exactly: columns text, amounts, dates and periods, values parted by `;`.
+struct SlotTable {
+  var lines = 0
+  var missed: [String] = []
+  var share: Float { Float(lines - missed.count) / Float(lines) }
+
+  init(_ file: URL, simplify: (String) -> String = { $0 }) throws {
+    let rows = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    for row in rows {
+      let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      try #require(fields.count == 4, "four fields in \(row)")
+      let heard = SlotTests.deaf.hear(
+        fields[0], in: HearingContext(today: SlotTests.today), simplify: simplify)
+      lines += 1
+      if Self.isExact(try #require(heard.moves.first), fields) { continue }
+      missed.append(fields[0])
+    }
+  }
+
+  /// Sums and shares apart, each in order: a table writes them into one column.
+  private static func isExact(_ move: HeardMove, _ fields: [String]) -> Bool {
+    let written = fields[1].split(separator: ";").map(String.init)
+    let sums = written.filter { !$0.hasSuffix("%") }.compactMap(Double.init)
+    let shares = written.filter { $0.hasSuffix("%") }.compactMap { Double($0.dropLast()) }
+    return move.amounts.map { Double($0.minor) / 100 } == sums
+      && move.shareOfDue.map { (Double($0.value) * 10_000).rounded() / 100 } == shares
+      && move.dates.map(\.description) == fields[2].split(separator: ";").map(String.init)
+      && move.periods == Int(fields[3])
   }
 }
 
