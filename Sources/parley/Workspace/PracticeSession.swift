@@ -45,11 +45,13 @@ final class PracticeSession {
       throw Complaint("the library has no lines for borrowers. Restore scenarios/language.")
     }
     let context = HearingContext(today: scenario.today, amountDue: scenario.loan.due)
-    return Stage(
+    var stage = Stage(
       header: header, scenario: scenario, case: try world.case(scenario), profile: profile,
       situation: situation, lines: lines,
       examples: world.library.examples, script: script, catalogue: catalogue,
       hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
+    stage.reference = world.reference(longestPlan: scenario.authority.longestPlan)
+    return stage
   }
 
   /// Plays to the end; a resumed call begins where its transcript stops.

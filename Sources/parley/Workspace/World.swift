@@ -54,6 +54,16 @@ struct World {
       nextIncome: scenario.cashFlow.nextIncome)
   }
 
+  /// The collector who plays on in reviews: reckons with every type that has a script, all equally likely beforehand.
+  ///
+  /// - Parameter longestPlan: parts of the longest plan that the collector may grant.
+  func reference(longestPlan: Int) -> ReferenceCollector {
+    ReferenceCollector(
+      types: types.compactMap { profile in
+        library.scripts[profile.script].map { (profile.type, $0.talk) }
+      }, table: table, longestPlan: longestPlan)
+  }
+
   /// What a strategy collides with, each rule once.
   func findings(of strategy: Strategy, in tongue: Tongue) -> [ComparisonReport.Finding] {
     var seen: Set<String> = []
