@@ -121,6 +121,9 @@ public struct Belief: Sendable {
     ) { OneSaying(move, offer, number: UInt32(number), $0) }
   }
 
+  /// Ids of the types reckoned with, in the order of their chances.
+  public var ids: [String] { hypotheses.map(\.id) }
+
   /// Chance of each type in the order of the collector's hypotheses; adds up to one.
   public var probabilities: [Double] {
     let chances = lanes.chances.map { Double($0[0]) }

@@ -56,7 +56,9 @@ public struct Reviewer: Sendable {
   public func review() -> Review { review((1..<turns + 1).map { review(turn: $0) }) }
 
   /// The same with the lines shared out among threads; the result does not depend on how many.
-  public func review(threads: Int) async -> Review {
+  ///
+  /// - Parameter progress: called with the share done, 0…1, after each line.
+  public func review(threads: Int, progress: (Double) -> Void = { _ in }) async -> Review {
     var reviews: [Int: TurnReview] = [:]
     await withTaskGroup(of: TurnReview.self) { group in
       // The first lines have the longest calls ahead of them.
@@ -68,6 +70,7 @@ public struct Reviewer: Sendable {
       }
       while let done = await group.next() {
         reviews[done.number] = done
+        progress(Double(reviews.count) / Double(turns))
         if next <= turns {
           let turn = next
           group.addTask { review(turn: turn) }
@@ -77,6 +80,9 @@ public struct Reviewer: Sendable {
     }
     return review((1..<turns + 1).compactMap { reviews[$0] })
   }
+
+  /// What the call came to, without its lines.
+  public var outline: Review { review([]) }
 
   private func review(_ turns: [TurnReview]) -> Review {
     let start = standings[0]

@@ -24,7 +24,7 @@ public struct Stage: Sendable {
   /// Turns what the trainee typed into moves.
   public var hear: @Sendable (String) -> Heard
   /// Copies of the borrower in which hints and debrief measure what a line is worth.
-  public var copies = 2048
+  public var copies = 1024
   /// What the borrower said in earlier contacts of the same case, and so will not say again.
   public var spoken = SpeakerState()
   /// Which conversation of the case it is, counted from 0: part of the address of replies and words.

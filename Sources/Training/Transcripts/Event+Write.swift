@@ -51,6 +51,9 @@ extension Event.Header {
       "language": .string(language.rawValue), "jurisdiction": .string(jurisdiction), "who": .string(who),
       "when": .string(when), "version": .string(version), "exam": isExam ? .bool(true) : nil,
       "campaign": campaign.map { .int($0) },
+      "origin": origin.map {
+        .object(["transcript": .string($0.transcript), "turn": .int($0.turn)])
+      },
     ])
   }
 }

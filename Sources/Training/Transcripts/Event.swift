@@ -42,11 +42,27 @@ public enum Event: Hashable, Sendable {
     public var isExam: Bool
     /// Days of a campaign; nil for a single call.
     public var campaign: Int?
+    /// The call that this one begins as; such a call counts for no mastery. Nil for calls of their own.
+    public var origin: Origin?
+
+    /// Where a call that was gone back into parts from the first one.
+    public struct Origin: Hashable, Sendable {
+      /// Name of the first call's file.
+      public var transcript: String
+      /// The first turn that is new.
+      public var turn: Int
+
+      public init(transcript: String, turn: Int) {
+        self.transcript = transcript
+        self.turn = turn
+      }
+    }
 
     public init(
       scenario: String, hash: String, type: String? = nil, seed: UInt64, language: Tongue,
       jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false,
-      campaign: Int? = nil
+      campaign: Int? = nil,
+      origin: Origin? = nil
     ) {
       self.scenario = scenario
       self.hash = hash
@@ -59,6 +75,7 @@ public enum Event: Hashable, Sendable {
       self.version = version
       self.isExam = isExam
       self.campaign = campaign
+      self.origin = origin
     }
   }
 
