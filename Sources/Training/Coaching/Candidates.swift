@@ -23,6 +23,13 @@ public struct Candidate: Hashable, Sendable {
   }
 }
 
+extension Scenario {
+  /// Parts of the longest plan that a collector may put forward; nil where a plan would fail the call.
+  public func longestPlan(in situation: SituationProfile?) -> Int? {
+    situation?.failing.contains(.proposePlan) == true ? nil : authority.longestPlan
+  }
+}
+
 extension Stage {
   /// Every proper line of one move: asks on a small grid of sums, days and parts within the mandate, and as the table has it.
   ///
@@ -33,7 +40,9 @@ extension Stage {
     let plain = Move.allCases.filter { move in
       !move.isMisconduct && move != .other && !move.isAsk && !(move == .confirmAgreement && isTakenUp)
     }
-    return Candidate.sorted(plain.map { Candidate(move: $0) } + asks(table: table))
+    let failing = situation?.failing ?? []
+    let all = plain.map { Candidate(move: $0) } + asks(table: table)
+    return Candidate.sorted(all.filter { !failing.contains($0.move) })
   }
 
   private func asks(table: Terms?) -> [Candidate] {

@@ -31,7 +31,8 @@ public struct Reviewer: Sendable {
     knowing = Rollout(
       case: stage.case,
       reference: ReferenceCollector(
-        script: stage.script.talk, for: stage.case, longestPlan: stage.scenario.authority.longestPlan),
+        script: stage.script.talk, for: stage.case,
+        longestPlan: stage.scenario.longestPlan(in: stage.situation)),
       seed: self.seed)
     standings = Self.standings(play)
   }
@@ -172,8 +173,11 @@ public struct Reviewer: Sendable {
 
   /// The verdict on lines whose worth does not decide it; nil for all others.
   private func verdict(_ exchange: Exchange, at standing: Standing) -> Verdict? {
-    // What decency and law forbid is the worst that can be said, whatever it brought.
-    if exchange.plays.contains(where: { $0.move.isMisconduct }) { return .blunder }
+    // What decency and law forbid, and what fails a call with someone in this situation, is the worst that can be said, whatever it brought.
+    let failing = play.stage.situation?.failing ?? []
+    if exchange.plays.contains(where: { $0.move.isMisconduct || failing.contains($0.move) }) {
+      return .blunder
+    }
     return isDutiful(exchange, at: standing) ? .duty : nil
   }
 

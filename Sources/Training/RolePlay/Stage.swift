@@ -45,7 +45,7 @@ public struct Stage: Sendable {
     self.examples = examples
     self.script = script
     reference = ReferenceCollector(
-      script: script.talk, for: `case`, longestPlan: scenario.authority.longestPlan)
+      script: script.talk, for: `case`, longestPlan: scenario.longestPlan(in: situation))
     self.catalogue = catalogue
     self.hear = hear
   }

@@ -50,7 +50,7 @@ struct Bench {
       throw Complaint("the library has no scenario or no script. Restore scenarios/borrowers and talks.")
     }
     let subject = try world.case(scenario)
-    let reference = world.reference(longestPlan: scenario.authority.longestPlan)
+    let reference = world.reference(for: scenario)
     rollout = Rollout(case: subject, reference: reference, seed: 1)
     standing = Standing(subject, reference)
   }

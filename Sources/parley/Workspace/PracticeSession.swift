@@ -53,7 +53,7 @@ final class PracticeSession {
       situation: situation, lines: lines,
       examples: world.library.examples, script: script, catalogue: catalogue,
       hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
-    stage.reference = world.reference(longestPlan: scenario.authority.longestPlan)
+    stage.reference = world.reference(for: scenario)
     return stage
   }
 

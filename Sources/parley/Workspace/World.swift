@@ -56,12 +56,14 @@ struct World {
 
   /// The collector who plays on in reviews: reckons with every type that has a script, all equally likely beforehand.
   ///
-  /// - Parameter longestPlan: parts of the longest plan that the collector may grant.
-  func reference(longestPlan: Int) -> ReferenceCollector {
-    ReferenceCollector(
+  /// What the borrower is going through is taken as known, and bends every type alike.
+  func reference(for scenario: Scenario) -> ReferenceCollector {
+    let situation = scenario.situation.flatMap { library.situations[$0] }
+    return ReferenceCollector(
       types: types.compactMap { profile in
-        library.scripts[profile.script].map { (profile.type, $0.talk) }
-      }, table: table, longestPlan: longestPlan)
+        let type = situation.map { profile.type.bent(by: $0.situation) } ?? profile.type
+        return library.scripts[situation?.script ?? profile.script].map { (type, $0.talk) }
+      }, table: table, longestPlan: scenario.longestPlan(in: situation))
   }
 
   /// What a strategy collides with, each rule once.
