@@ -71,7 +71,8 @@ struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self, MovesCommand.self,
+      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self,
+      MovesCommand.self,
       ScenarioCommand.self, BenchCommand.self, WhereCommand.self,
     ])
 

@@ -93,6 +93,9 @@ public struct ReviewReport: Sendable {
 
   private var course: [Report.Block] {
     let curve = review.curve(isOver: true)
+    // Expectations move little: the bars span what they did, and a fifth of the debt at least.
+    let middle = ((curve.max() ?? 1) + (curve.min() ?? 0)) / 2
+    let half = max(0.1, (curve.max() ?? 1) - middle)
     let numbers = curve.map { Figures.fixed($0 * 100, 0) }.joined(separator: " ")
     let likeliest = review.turns.map { turn in
       "\(turn.number) \(Figures.percent(turn.belief.likeliest.probability, 0)) % \(turn.belief.likeliest.id)"
@@ -103,7 +106,8 @@ public struct ReviewReport: Sendable {
       "luck": Figures.signed(review.turns.reduce(0) { $0 + $1.luck } * 100, 1),
     ]
     return [
-      .paragraph(Sparkline.text(curve) + "  " + numbers), .paragraph(catalogue["review.outcome", outcome]),
+      .paragraph(Sparkline.text(curve, in: middle - half...middle + half) + "  " + numbers),
+      .paragraph(catalogue["review.outcome", outcome]),
       .paragraph(catalogue["review.listeners", ["beliefs": likeliest.joined(separator: " · ")]]),
     ]
   }
