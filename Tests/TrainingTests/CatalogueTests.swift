@@ -13,13 +13,8 @@ import Testing
   /// Keys written out in the code of a call and its coaching, with those put together from ids.
   func keysUsed() throws -> Set<String> {
     var keys: Set<String> = []
-<<<<<<< HEAD
-    let family = #/"((?:practice|card|debrief|hint|finding|campaign)\.[a-z.-]*[a-z])"/#
+    let family = #/"((?:practice|card|debrief|hint|finding|campaign|review)\.[a-z.-]*[a-z])"/#
     for folder in ["RolePlay", "Coaching", "Campaign"] {
-=======
-    let family = #/"((?:practice|card|debrief|hint|finding|review)\.[a-z.-]*[a-z])"/#
-    for folder in ["RolePlay", "Coaching"] {
->>>>>>> ad33473 (A line is judged by a collector who has to find out the type)
       let folder = Self.sources.appending(path: folder)
       for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
         let code = try String(contentsOf: file, encoding: .utf8)
