@@ -74,7 +74,8 @@ let package = Package(
       name: "LibraryTests",
       dependencies: ["Archive", "Calibration", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
-      name: "BalanceTests", dependencies: ["Archive", "Chance", "Library", "Simulation", "Training"]),
+      name: "BalanceTests",
+      dependencies: ["Archive", "Chance", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),
     .testTarget(
       name: "ReportingTests",

@@ -63,6 +63,7 @@ struct Parley: AsyncParsableCommand {
       EXAMPLES
         parley                                  the three jobs, or without a terminal a first comparison
         parley practice month-end-payer         talk with a simulated borrower
+        parley review call.jsonl                what each line was worth
         parley score call.jsonl                 score a transcript
         parley compare --portfolio card-book    compare strategies on a portfolio
 
@@ -70,8 +71,8 @@ struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self, MovesCommand.self,
-      ScenarioCommand.self, ExamCommand.self, BenchCommand.self, WhereCommand.self,
+      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self,
+      MovesCommand.self, ScenarioCommand.self, ExamCommand.self, BenchCommand.self, WhereCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -47,9 +47,10 @@ struct MatchedScriptTests {
   func matched(type: String) throws {
     let subject = try Self.subject(type)
     func shares(_ talk: Talk) -> Sample {
-      Sample(
-        Rollout(case: subject, reference: talk, seed: 11, borrowers: 768)
-          .worth(of: subject.begin(), offers: [], continuing: true).shares)
+      let reference = ReferenceCollector(script: talk, for: subject)
+      let rollout = Rollout(case: subject, reference: reference, seed: 11)
+      return Sample(
+        rollout.worths(of: [Plan()], at: Standing(subject, reference), copies: 0..<768)[0].shares)
     }
     let own = shares(try Self.talk(type))
     for other in Self.types where other != type {

@@ -85,6 +85,9 @@ struct PracticeSessionTests {
     try terminal.expect(words.note)
     terminal.enter("")
     for part in words.debrief { try terminal.expect(part, timeout: 20) }
+    // The prompt after the debrief stays until an empty line.
+    try terminal.expect("> ", timeout: 20)
+    terminal.enter("")
     #expect(terminal.wait() == .code(0))
 
     #expect(terminal.transcript.contains("\u{1b}[2m\(words.heard[0])"), "what was heard is dim")
@@ -145,6 +148,8 @@ struct PracticeSessionTests {
     first.enter("/end")
     try first.expect("call note")
     first.enter("")
+    try first.expect("afterwards> ", timeout: 20)
+    first.enter("")
     #expect(first.wait() == .code(0))
 
     let second = try trial.terminal(arguments)
@@ -158,6 +163,8 @@ struct PracticeSessionTests {
     second.send("\u{4}")
     try second.expect("call note")
     second.send("\u{4}")
+    try second.expect("afterwards> ", timeout: 20)
+    second.enter("")
     #expect(second.wait() == .code(0))
     let history = trial.scratch.file("state/parley/history")
     let mode = try FileManager.default.attributesOfItem(atPath: history)[.posixPermissions]
@@ -178,6 +185,8 @@ struct PracticeSessionTests {
     try terminal.expect("call note")
     terminal.send("\u{4}")
     try terminal.expect("How it came out", timeout: 20)
+    try terminal.expect("afterwards> ", timeout: 20)
+    terminal.send("\u{4}")
     #expect(terminal.wait() == .code(0))
     let kept = try Kept(trial.transcript())
     #expect(kept.isWhole)
@@ -202,6 +211,8 @@ struct PracticeSessionTests {
     try terminal.expect("call note")
     terminal.send("\u{3}")
     try terminal.expect("How it came out", timeout: 20)
+    try terminal.expect("afterwards> ", timeout: 20)
+    terminal.send("\u{4}")
     #expect(terminal.wait() == .code(0))
     #expect(try Kept(trial.transcript()).ends.map(\.why) == [.trainee])
   }

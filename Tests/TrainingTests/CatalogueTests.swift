@@ -13,7 +13,7 @@ import Testing
   /// Keys written out in the code of a call and its coaching, with those put together from ids.
   func keysUsed() throws -> Set<String> {
     var keys: Set<String> = []
-    let family = #/"((?:practice|card|debrief|hint|finding|campaign)\.[a-z.-]*[a-z])"/#
+    let family = #/"((?:practice|card|debrief|hint|finding|campaign|review)\.[a-z.-]*[a-z])"/#
     for folder in ["RolePlay", "Coaching", "Campaign"] {
       let folder = Self.sources.appending(path: folder)
       for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
@@ -26,6 +26,8 @@ import Testing
     keys.formUnion(Hints.missingKeys.map { "hint.missing.\($0)" })
     keys.formUnion(PracticeCommand.allCases.map { "practice.help.\($0.rawValue)" })
     keys.formUnion(Event.End.Why.allCases.map { "practice.end.\($0.rawValue)" })
+    keys.formUnion(Verdict.allCases.map { "review.verdict.\($0.rawValue)" })
+    keys.formUnion(Move.allCases.filter(\.isAsk).map { "review.say.\($0.id)" })
     keys.formUnion((1...7).map { "weekday.\($0)" })
     keys.formUnion(
       ["amount", "day", "channel", "obstacle", "confirmed", "written"].map { "debrief.check-\($0)" })
@@ -76,7 +78,7 @@ import Testing
     let card = CaseCard(play.stage.scenario, play.text)
     var shown = effects.infos + effects.said + sections.flatMap { [$0.title] + $0.lines }
     shown += card.rows.flatMap { [$0.label, $0.text] } + card.history.map(\.text)
-    let key = #/(practice|debrief|hint|card|finding|move|means|reply|weekday)\.[a-z]/#
+    let key = #/(practice|debrief|review|hint|card|finding|move|means|reply|weekday)\.[a-z]/#
     #expect(shown.filter { $0.contains("{") || $0.contains(key) } == [])
     #expect(sections.count >= 6)
   }

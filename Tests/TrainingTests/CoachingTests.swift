@@ -44,7 +44,7 @@ import Testing
     let debrief = try played(
       [
         "greet", "verify-identity", "state-debt", "insult", "listen", "reflect", "ask-reason",
-      ], copies: 1024
+      ], copies: 256
     ).debrief()
     let moment = try #require(debrief.moments.first { $0.moves == [.insult] })
     #expect(moment.feelingsAfter.anger > moment.feelingsBefore.anger)

@@ -38,16 +38,16 @@ public struct Case: Sendable {
   public var temperament: Temperament { setting.temperaments[0] }
   public var due: Money { opening.due }
 
-  /// A conversation at the type's starting feelings, or at those of the day.
-  public func begin() -> Encounter {
-    if let meeting { return meeting }
+  /// What the borrower can pay, as shares of what is due.
+  public var means: Means {
     let scale = Float(opening.unit.minor) / Float(opening.due.minor)
-    return Encounter(
-      affect: opening.affect,
-      means: Means(
-        cash: min(4, opening.cash * scale), income: min(4, setting.causes[0].surplus[opening.regime] * scale),
-        payday: Float(opening.payday)))
+    return Means(
+      cash: min(4, opening.cash * scale), income: min(4, setting.causes[0].surplus[opening.regime] * scale),
+      payday: Float(opening.payday))
   }
+
+  /// A conversation at the type's starting feelings, or at those of the day.
+  public func begin() -> Encounter { meeting ?? Encounter(affect: opening.affect, means: means) }
 
   /// An amount as a share of what is due, at most all of it.
   public func share(of amount: Money) -> Float {

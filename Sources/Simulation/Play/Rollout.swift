@@ -1,104 +1,97 @@
 import Chance
 
-/// What a state of a conversation is worth, by playing on from it many times.
-public struct Worth: Hashable, Sendable {
-  /// Discounted share of what is due that comes in by day 90.
-  public var recovery: Estimate
-  /// The same in every copy, for differences on the same dice.
-  public var shares: [Double]
-  /// Share of copies with an agreement in which it was kept to the end; nil where none had one.
-  public var kept: Double?
-  /// Share of copies that ended with an agreement.
-  public var agreed: Double
-  /// Expected complaints.
-  public var complaints: Double
-}
-
-/// Plays a conversation on, by a reference talk, and then lives 90 days: the same engine as a portfolio's.
+/// Plays a conversation on by a reference collector and then lives ninety days: the same engine as a portfolio's.
 ///
-/// Every call uses the same dice, so that differences between states and moves are paired.
+/// Copy n meets the same dice whatever is said, so that differences between states and plans are paired.
 public struct Rollout: Sendable {
   public let subject: Case
-  public let reference: Talk
+  public let reference: ReferenceCollector
   public let seed: UInt64
-  public let borrowers: Int
+  /// What one complaint counts for: what handling it costs the desk, as a share of what is due.
+  public let complaintPrice: Double
+  private let ground: Ground
+  private let orders: Orders
 
-  /// - Parameter borrowers: copies of the borrower, rounded up to a multiple of eight.
-  public init(case subject: Case, reference: Talk, seed: UInt64, borrowers: Int = 256) {
+  public init(case subject: Case, reference: ReferenceCollector, seed: UInt64) {
     self.subject = subject
     self.reference = reference
     self.seed = seed
-    self.borrowers = (max(8, borrowers) + 7) / 8 * 8
+    complaintPrice = Double(subject.setting.desk.complaintCost.minor) / Double(max(1, subject.due.minor))
+    ground = Ground(subject.setting)
+    orders = Orders(Strategy(id: "rest", treatments: [], rules: []), at: subject.setting.desk)
   }
 
-  /// Plays the conversation to its end by the reference talk, or stops it here, then lets 90 days pass.
-  ///
-  /// - Parameter offers: offers made so far; the encounter's agreement names one of them, counted from 1.
-  public func worth(of encounter: Encounter, offers: [Offer], continuing: Bool) -> Worth {
-    worth(of: encounter, offers: offers, steps: continuing ? reference.steps : [])
-  }
-
-  /// The same after one more move, with its reply drawn in each copy.
-  public func worth(of encounter: Encounter, offers: [Offer], playing move: Move, offer: Offer) -> Worth {
-    worth(of: encounter, offers: offers, steps: [Step(move, offer: offer)] + reference.steps)
+  /// What plans are worth from where a conversation stands, in copies by number; a range begins and ends at multiples of 8.
+  public func worths(of plans: [Plan], at standing: Standing, copies: Range<Int>) -> [Worth] {
+    let count = copies.count
+    var block = block(copies, times: plans.count)
+    let life = subject.setting.types[0].life
+    var complaints = [Double](repeating: 0, count: plans.count * count)
+    var reached = [Bool](repeating: false, count: plans.count * count)
+    for (p, plan) in plans.enumerated() {
+      var playout = Playout(subject, reference, standing, plan)
+      for first in stride(from: copies.lowerBound, to: copies.upperBound, by: 8) {
+        var begun = LaneBits()
+        let lanes = playout.play(dice(from: first), reached: &begun)
+        for lane in 0..<min(8, copies.upperBound - first) {
+          let index = p * count + first - copies.lowerBound + lane
+          let agreed = Int(lanes.agreed[lane])
+          var offer = agreed > 0 && agreed <= playout.offers.count ? playout.offers[agreed - 1] : nil
+          offer?.share = lanes.agreedShare[lane]
+          block.take(lanes, lane, index, agreed: offer, lift: Self.lift, today: 0)
+          block.refreshWake(index)
+          complaints[index] =
+            Double(life.complaint) * Elementary.exp(Double(life.complaintAnger * lanes.a[lane]))
+          reached[index] = begun[lane] != 0
+        }
+      }
+    }
+    return finish(block, of: plans.count, complaints, reached)
   }
 
   /// What the days bring when nobody calls at all.
-  public func worthOfSilence() -> Worth {
-    finish(block(), complaints: 0)
+  public func worthOfSilence(copies: Range<Int>) -> Worth {
+    let none = [Double](repeating: 0, count: copies.count)
+    let talked = [Bool](repeating: false, count: copies.count)
+    return finish(block(copies, times: 1), of: 1, none, talked)[0]
   }
 
-  private func worth(of encounter: Encounter, offers: [Offer], steps: [Step]) -> Worth {
-    var block = block()
-    let all = offers + steps.map(\.offer)
-    let life = subject.setting.types[0].life
-    var complaints = 0.0
-    for first in stride(from: 0, to: borrowers, by: 8) {
-      var lanes = encounter.repeated()
-      for (line, step) in steps.enumerated() {
-        var luck = Lanes()
-        for lane in 0..<8 {
-          // The ask about to be made and the reply to it have addresses of their own, far from practice's.
-          luck[lane] =
-            dice(first + lane).uniforms(
-              channel: Channel.reply.rawValue, event: 1, part: UInt32(line / 4))[line % 4]
-        }
-        lanes.play(step, number: UInt32(offers.count + line + 1), luck, subject.temperament)
-      }
-      for lane in 0..<8 {
-        let agreed = Int(lanes.agreed[lane])
-        var offer = agreed > 0 && agreed <= all.count ? all[agreed - 1] : nil
-        offer?.share = lanes.agreedShare[lane]
-        block.take(lanes, lane, first + lane, agreed: offer, lift: 0.6, today: 0)
-        block.refreshWake(first + lane)
-        let rise = Double(life.complaintAnger * lanes.a[lane])
-        complaints += Double(life.complaint) * Elementary.exp(rise)
-      }
-    }
-    return finish(block, complaints: complaints / Double(borrowers))
-  }
+  /// How far a call brings the debt to mind, as in the treatments by telephone.
+  private static let lift: Float = 0.6
 
   private func dice(_ copy: Int) -> Dice { Dice(seed: seed, replication: UInt32(copy), account: 0) }
 
-  /// Copies of the borrower whom nobody calls.
-  private func block() -> AccountBlock {
-    let setting = subject.setting
-    var muster = Muster(Ground(setting), type: 0, capacity: borrowers)
-    for copy in 0..<borrowers { muster.add(subject.opening, dice: dice(copy), replication: 0, number: copy) }
-    return AccountBlock(
-      muster, Orders(Strategy(id: "rest", treatments: [], rules: []), at: setting.desk),
-      tally: Tally(replications: 1, setting: setting, keepsAccounts: true))
+  private func dice(from first: Int) -> LaneDice {
+    var dice = LaneDice(Dice(seed: seed))
+    for lane in 0..<8 { dice.set(self.dice(first + lane), lane: lane) }
+    return dice
   }
 
-  private func finish(_ block: consuming AccountBlock, complaints: Double) -> Worth {
+  /// Copies of the borrower on whom no desk will call, all of them once a plan.
+  private func block(_ copies: Range<Int>, times: Int) -> AccountBlock {
+    var muster = Muster(ground, type: 0, capacity: copies.count * times)
+    for plan in 0..<times {
+      for (n, copy) in copies.enumerated() {
+        muster.add(subject.opening, dice: dice(copy), replication: 0, number: plan * copies.count + n)
+      }
+    }
+    return AccountBlock(
+      muster, orders, tally: Tally(replications: 1, setting: subject.setting, keepsAccounts: true))
+  }
+
+  private func finish(
+    _ block: consuming AccountBlock, of plans: Int, _ complaints: [Double], _ reached: [Bool]
+  ) -> [Worth] {
     block.run()
-    let results = block.tally.single.sorted { $0.account < $1.account }.map(\.result)
-    let shares = results.map { Double($0.discounted) / 1000 / Double($0.opening) }
-    let agreed = results.filter { $0.promisesMade > 0 }
-    return Worth(
-      recovery: Sample(shares).estimate, shares: shares,
-      kept: agreed.isEmpty
-        ? nil : Double(agreed.filter { $0.promisesKept > 0 }.count) / Double(agreed.count),
-      agreed: Double(agreed.count) / Double(results.count), complaints: complaints)
+    var results = [AccountResult](repeating: AccountResult(), count: complaints.count)
+    for single in block.tally.single { results[single.account] = single.result }
+    let count = complaints.count / max(1, plans)
+    return (0..<plans).map { plan in
+      var worth = Worth(complaintPrice: complaintPrice)
+      for index in plan * count..<(plan + 1) * count {
+        worth.add(results[index], complaints: complaints[index], reached: reached[index])
+      }
+      return worth
+    }
   }
 }

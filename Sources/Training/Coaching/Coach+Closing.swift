@@ -47,12 +47,10 @@ extension Coach {
   }
 
   /// Keeps what helped most, stops what cost most, starts what was never tried and its moment asked for.
-  func advice(_ verdicts: [Verdict]) -> Debrief.Advice {
+  var advice: Debrief.Advice {
     var sums: [Move: Double] = [:]
-    for verdict in verdicts {
-      for play in verdict.exchange.plays {
-        sums[play.move, default: 0] += verdict.choice / Double(verdict.exchange.plays.count)
-      }
+    for turn in review.turns {
+      for move in turn.moves { sums[move, default: 0] += turn.choice / Double(turn.moves.count) }
     }
     let ranked = sums.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
     let keep = ranked.first { $0.value > 0 && !$0.key.isMisconduct && !$0.key.isDuty }?.key

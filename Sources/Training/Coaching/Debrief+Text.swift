@@ -56,8 +56,9 @@ extension Debrief {
       text[
         "debrief.compared",
         [
-          "best": Percent.text(outcome.reference.value), "none": Percent.text(outcome.withoutCall.value),
+          "best": Percent.text(outcome.knowing.value), "none": Percent.text(outcome.withoutCall.value),
         ]])
+    lines.append(text["review.listener", ["percent": Percent.text(outcome.reference.value)]])
     lines.append(
       text[
         "debrief.luck", ["luck": Percent.points(outcome.luck), "choices": Percent.points(outcome.choices)]])
@@ -98,10 +99,11 @@ extension Debrief {
           "willingness": change(\.willingness, moment),
         ]],
     ]
+    lines.append(text["review.moment", ["verdict": moment.verdict.text(text)]])
     guard let better = moment.better else { return lines + [text["debrief.moment-good"]] }
     let values = [
       "move": text["move.\(better.move.id)"], "percent": Percent.text(better.value.value),
-      "points": Percent.points(better.value.value - moment.chosen.value),
+      "points": Percent.points(moment.regret.value),
     ]
     lines.append(text["debrief.better", values])
     if let sentence = better.sentence {
@@ -125,6 +127,13 @@ extension Debrief {
         shown(text["debrief.situation", ["situation": $0.name]], $0.shows, $0.works)
       } ?? [])
       + [text["debrief.reason", ["reason": borrower.reason]]]
+      + (belief.map {
+        [
+          text[
+            "review.belief",
+            ["turn": "\($0.turn)", "percent": Percent.whole($0.probability), "type": borrower.type]]
+        ]
+      } ?? [])
       + (borrower.untold.isEmpty
         ? [] : [text["debrief.untold", ["facts": borrower.untold.joined(separator: " · ")]]])
   }

@@ -9,6 +9,8 @@ public struct Debrief: Sendable {
   public var curves: Curves
   /// Up to three, in the order of the turns.
   public var moments: [Moment]
+  /// When a good listener was surest of the type; nil where they never believed in it most.
+  public var belief: Listener?
   public var borrower: Borrower
   public var commitment: Commitment
   public var conceded: Conceded
@@ -28,8 +30,10 @@ public struct Debrief: Sendable {
     public var kept: Double?
     /// Share of what is due that comes in by day 90, discounted.
     public var expected: Estimate
-    /// The same had the reference script been followed from the first word, and had nobody called.
+    /// The same had the reference collector talked from the first word, who has to find out the type; had it been
+    /// someone who knew the type and its script; and had nobody called.
     public var reference: Estimate
+    public var knowing: Estimate
     public var withoutCall: Estimate
     /// What the borrower's actual answers were worth above the expected ones.
     public var luck: Double
@@ -57,19 +61,17 @@ public struct Debrief: Sendable {
     public var feelingsAfter: Affect
     /// Value of what was done, before the answer was drawn.
     public var chosen: Estimate
-    /// What would have been worth more; nil where nothing clearly would.
-    public var better: Better?
+    public var verdict: Verdict
+    /// What the best proper line would have added.
+    public var regret: Estimate
+    /// That line; nil where nothing clearly was better.
+    public var better: Alternative?
   }
 
-  public struct Better: Sendable {
-    public var move: Move
-    public var terms: Terms?
-    /// A model sentence; nil where there is none.
-    public var sentence: String?
-    public var why: String
-    public var value: Estimate
-    /// The value in each copy of the borrower, for differences on the same dice.
-    var shares: [Double] = []
+  /// What someone who only listened could have known of the type.
+  public struct Listener: Hashable, Sendable {
+    public var turn: Int
+    public var probability: Double
   }
 
   public struct Borrower: Hashable, Sendable {

@@ -25,25 +25,20 @@ struct Hints {
       if let sentence = best.sentence { lines.append(text["hint.sentence", ["sentence": sentence]]) }
       return lines
     default:
-      let coach = Coach(play)
-      let now = coach.rollout.worth(of: play.scene.encounter, offers: play.scene.offers, continuing: true)
-      let figures = best(3).map { better in
+      let (now, lines) = Reviewer(play).best(few: 3)
+      let figures = lines.map { line in
         text[
           "hint.figure",
-          [
-            "move": text["move.\(better.move.id)"],
-            "percent": Percent.text(better.value.value),
-          ]]
+          ["move": text["move.\(line.move.id)"], "percent": Percent.text(line.value.value)]]
       }
-      return [text["hint.now", ["percent": Percent.text(now.recovery.value)]]] + figures
+      return [text["hint.now", ["percent": Percent.text(now.value)]]] + figures
     }
   }
 
-  private func best(_ count: Int) -> [Debrief.Better] {
-    Array(
-      Coach(play).best(
-        at: play.scene.encounter, offers: play.scene.offers, table: play.scene.table, few: max(count, 3)
-      ).prefix(count))
+  private func best(_ count: Int) -> [Alternative] {
+    var seen: Set<Move> = []
+    let lines = Reviewer(play).best(few: 6).lines.filter { seen.insert($0.move).inserted }
+    return Array(lines.prefix(count))
   }
 
   /// The first thing a call needs that has not happened, as the last part of a key.
@@ -75,6 +70,9 @@ enum Percent {
     let tenths = Int((abs(share) * 1000).rounded())
     return (share < 0 && tenths > 0 ? "−" : "") + "\(tenths / 10).\(tenths % 10) %"
   }
+
+  /// Without decimals, as `44 %`.
+  static func whole(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
   /// Points with their sign, as `+2.8`.
   static func points(_ share: Double) -> String {

@@ -14,6 +14,8 @@ public enum Effect: Sendable {
   case choices([String])
   case prompt(Prompt, String)
   case debrief(Debrief)
+  /// Asks for a new call that goes on from a turn of this one.
+  case replay(turn: Int)
   case end
 
   /// What kind of line is wanted next.

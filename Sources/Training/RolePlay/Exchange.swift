@@ -7,6 +7,8 @@ public struct Exchange: Sendable {
   public var line: String
   public var heard: [HeardMove]
   public var isCorrected: Bool
+  /// The event that the line came in as.
+  public var event: Event.Turn
   /// The moves in order, up to the one after which the borrower left.
   public var plays: [Play]
   /// Offers made before this line.

@@ -4,6 +4,8 @@ import Simulation
 /// What a trainee can ask the program for, after a slash.
 enum PracticeCommand: String, CaseIterable {
   case help, `case`, hint, heard, undo, note, end
+  // After the debrief.
+  case replay, `try`
 
   /// The name in Chinese.
   var chinese: String {
@@ -15,6 +17,8 @@ enum PracticeCommand: String, CaseIterable {
     case .undo: "撤回"
     case .note: "记录"
     case .end: "结束"
+    case .replay: "重来"
+    case .try: "试试"
     }
   }
 
@@ -25,7 +29,8 @@ enum PracticeCommand: String, CaseIterable {
     case .heard: "聽成"
     case .note: "記錄"
     case .end: "結束"
-    case .case, .hint, .undo: chinese
+    case .try: "試試"
+    case .case, .hint, .undo, .replay: chinese
     }
   }
 
@@ -54,6 +59,7 @@ extension RolePlay {
     case .heard: return command.rest.isEmpty ? showHeard() : correct(command.rest)
     case .undo: return undo()
     case .note: return jot(command.rest)
+    case .replay, .try: return [.info(text["review.only-afterwards", ["name": command.name]]), prompt]
     case .end:
       guard mode == .talking else { return takeCallNote("") }
       return go(.end(Event.End(turn: turns, why: .trainee)))

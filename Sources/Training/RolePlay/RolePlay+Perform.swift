@@ -93,7 +93,8 @@ extension RolePlay {
     let said = answer(to: last)
     scene.exchanges.append(
       Exchange(
-        number: number, line: turn.text, heard: turn.heard, isCorrected: turn.corrected != nil, plays: plays,
+        number: number, line: turn.text, heard: turn.heard, isCorrected: turn.corrected != nil, event: turn,
+        plays: plays,
         offersBefore: offersBefore, answer: said))
     let answer = Event.Turn(
       number: number, speaker: .borrower, text: said.text, reply: last.reply, act: said.act)

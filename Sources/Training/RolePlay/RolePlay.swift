@@ -58,7 +58,9 @@ public struct RolePlay: Sendable {
     }
     switch mode {
     case .unstarted: return start()
-    case .over: return [.info(text["practice.over"]), .end]
+    case .over:
+      if let command = typed.command { return obeyAfterwards(command) }
+      return [.info(text["practice.over"]), .end]
     case .talking, .noting: break
     }
     let cut: [Effect] =

@@ -14,14 +14,17 @@ public struct Stage: Sendable {
   /// In the header's language.
   public var lines: Lines
   public var examples: [Move: MoveExamples]
-  /// The script that fits the type; the reference against which the trainee is reviewed.
+  /// The script that fits the type.
   public var script: Script
+  /// Who plays on from a trainee's lines in a review: whoever follows that script, unless someone is put here who has
+  /// to find out the type.
+  public var reference: ReferenceCollector
   /// In the header's language.
   public var catalogue: Catalogue
   /// Turns what the trainee typed into moves.
   public var hear: @Sendable (String) -> Heard
-  /// Copies of the borrower in each rollout of hints and debrief.
-  public var copies = 512
+  /// Copies of the borrower in which hints and debrief measure what a line is worth.
+  public var copies = 1024
   /// What the borrower said in earlier contacts of the same case, and so will not say again.
   public var spoken = SpeakerState()
   /// Which conversation of the case it is, counted from 0: part of the address of replies and words.
@@ -41,6 +44,8 @@ public struct Stage: Sendable {
     self.lines = lines
     self.examples = examples
     self.script = script
+    reference = ReferenceCollector(
+      script: script.talk, for: `case`, longestPlan: scenario.longestPlan(in: situation))
     self.catalogue = catalogue
     self.hear = hear
   }

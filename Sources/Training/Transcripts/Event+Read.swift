@@ -96,7 +96,14 @@ struct EventReader {
       scenario: try text("scenario"), hash: try text("hash"), type: try optional("type", \.string),
       seed: try required("seed", \.uint64), language: language, jurisdiction: try text("jurisdiction"),
       who: try text("who"), when: try text("when"), version: try text("version"),
-      isExam: try optional("exam", \.bool) ?? false, sealed: try optional("sealed", \.string), campaign: days)
+      isExam: try optional("exam", \.bool) ?? false, sealed: try optional("sealed", \.string),
+      campaign: days,
+      origin: try optional("origin", Self.origin))
+  }
+
+  private static func origin(_ json: JSON) -> Event.Header.Origin? {
+    guard let transcript = json["transcript"]?.string, let turn = json["turn"]?.int else { return nil }
+    return Event.Header.Origin(transcript: transcript, turn: turn)
   }
 
   private func turn() throws(TranscriptError) -> Event.Turn {

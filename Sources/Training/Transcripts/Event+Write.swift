@@ -52,6 +52,9 @@ extension Event.Header {
       "when": .string(when), "version": .string(version), "exam": isExam ? .bool(true) : nil,
       "sealed": sealed.map { .string($0) },
       "campaign": campaign.map { .int($0) },
+      "origin": origin.map {
+        .object(["transcript": .string($0.transcript), "turn": .int($0.turn)])
+      },
     ])
   }
 }

@@ -44,11 +44,26 @@ public enum Event: Hashable, Sendable {
     public var sealed: String?
     /// Days of a campaign; nil for a single call.
     public var campaign: Int?
+    /// The call that this one begins as; such a call counts for no mastery. Nil for calls of their own.
+    public var origin: Origin?
+
+    /// Where a call that was gone back into parts from the first one.
+    public struct Origin: Hashable, Sendable {
+      /// Name of the first call's file.
+      public var transcript: String
+      /// The first turn that is new.
+      public var turn: Int
+
+      public init(transcript: String, turn: Int) {
+        self.transcript = transcript
+        self.turn = turn
+      }
+    }
 
     public init(
       scenario: String, hash: String, type: String? = nil, seed: UInt64, language: Tongue,
       jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false,
-      sealed: String? = nil, campaign: Int? = nil
+      sealed: String? = nil, campaign: Int? = nil, origin: Origin? = nil
     ) {
       self.scenario = scenario
       self.hash = hash
@@ -62,6 +77,7 @@ public enum Event: Hashable, Sendable {
       self.isExam = isExam
       self.sealed = sealed
       self.campaign = campaign
+      self.origin = origin
     }
   }
 

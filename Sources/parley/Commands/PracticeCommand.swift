@@ -22,6 +22,7 @@ struct PracticeCommand: AsyncParsableCommand {
 
       A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts lists what
       can be decided. During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
+      After the debrief: /replay 5 goes back to turn 5, /try 5 "…" says what another line would have been worth.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -10,7 +10,7 @@ extension Screen {
     case .card(let card): show(card)
     case .choices(let choices):
       for (index, choice) in choices.enumerated() { line(" \(index + 1). \(choice)") }
-    case .save, .prompt, .debrief, .end: break
+    case .save, .prompt, .debrief, .replay, .end: break
     }
   }
 

@@ -12,7 +12,7 @@ struct Bench {
   private let plan: PortfolioFile
   private let talks: [TalkRun]
   private let rollout: Rollout
-  private let encounter: Encounter
+  private let standing: Standing
 
   init(_ workspace: Workspace) throws {
     let kinds = World.kinds.union([.strategy, .portfolio, .influences, .borrower])
@@ -45,11 +45,14 @@ struct Bench {
       }
     }
     guard let scenario = library.scenarios.values.min(by: { $0.id < $1.id }),
-      let profile = library.types[scenario.type], let script = library.scripts[profile.script]
-    else { throw Complaint("the library has no scenario with a script. Restore scenarios/borrowers.") }
+      world.types.contains(where: { library.scripts[$0.script] != nil })
+    else {
+      throw Complaint("the library has no scenario or no script. Restore scenarios/borrowers and talks.")
+    }
     let subject = try world.case(scenario)
-    rollout = Rollout(case: subject, reference: script.talk, seed: 1, borrowers: 256)
-    encounter = subject.begin()
+    let reference = world.reference(for: scenario)
+    rollout = Rollout(case: subject, reference: reference, seed: 1)
+    standing = Standing(subject, reference)
   }
 
   private static func workload(_ workspace: Workspace) throws -> BenchmarkFile {
@@ -128,8 +131,7 @@ struct Bench {
     let watch = Stopwatch()
     var copies = 0
     for _ in 0..<40 {
-      _ = rollout.worth(of: encounter, offers: [], continuing: true)
-      copies += rollout.borrowers
+      copies += rollout.worths(of: [Plan()], at: standing, copies: 0..<256)[0].shares.count
     }
     return Double(copies) / watch.time.processor
   }

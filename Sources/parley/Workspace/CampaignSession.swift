@@ -104,7 +104,7 @@ final class CampaignSession {
         }
       case .prompt(_, let text): prompt = text
       case .end: isOver = true
-      case .say, .dim, .info, .card, .choices, .debrief: screen.show(effect)
+      case .say, .dim, .info, .card, .choices, .debrief, .replay: screen.show(effect)
       }
     }
   }

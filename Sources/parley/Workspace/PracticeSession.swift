@@ -17,10 +17,11 @@ final class PracticeSession {
   private let catalogue: Catalogue
   private let rubric: Rubric?
   private let rules: [Rule]
-  private let file: TranscriptFile
+  private var file: TranscriptFile
   private let editor: LineEditor
   private let sealer: ExamSealer?
   private var isOver = false
+  private let isInteractive: Bool
 
   init(
     _ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile,
@@ -33,8 +34,10 @@ final class PracticeSession {
     self.rules = rules
     self.file = file
     self.sealer = sealer
+    isInteractive = workspace.isInteractive
     editor = LineEditor(history: workspace.paths.lineHistory)
-    editor.complete(["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end"] + Move.ids)
+    editor.complete(
+      ["/case", "/help", "/hint", "/heard", "/undo", "/note", "/end", "/replay", "/try"] + Move.ids)
   }
 
   nonisolated static func stage(
@@ -50,11 +53,13 @@ final class PracticeSession {
       throw Complaint("the library has no lines for borrowers. Restore scenarios/language.")
     }
     let context = HearingContext(today: scenario.today, amountDue: scenario.loan.due)
-    return Stage(
+    var stage = Stage(
       header: header, scenario: scenario, case: try world.case(scenario), profile: profile,
       situation: situation, lines: lines,
       examples: world.library.examples, script: script, catalogue: catalogue,
       hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
+    stage.reference = world.reference(for: scenario)
+    return stage
   }
 
   /// Plays to the end; a resumed call begins where its transcript stops.
@@ -73,6 +78,48 @@ final class PracticeSession {
       try perform(play.start())
     }
     while !isOver { try perform(answer()) }
+    try goBack()
+  }
+
+  /// After the debrief: back to a turn, or what another line would have been worth, until nobody asks any more.
+  private func goBack() throws {
+    guard play.canGoBack else { return }
+    if isInteractive { screen.paragraph(catalogue["review.afterwards"]) }
+    while true {
+      switch editor.read(prompt: isInteractive ? catalogue["review.prompt"] : "") {
+      case .unreadable: continue
+      case .interrupted, .end: return
+      case .line(let line):
+        let words = line.trimmingCharacters(in: .whitespaces)
+        if words.isEmpty, isInteractive { return }
+        // What a pipe still holds beside commands was never read before, and is passed over.
+        guard words.hasPrefix("/") || words.hasPrefix("／") || isInteractive else { continue }
+        try perform(
+          words.hasPrefix("/") || words.hasPrefix("／") ? play.receive(words) : play.receive("/help"))
+        while !isOver { try perform(answer()) }
+      }
+    }
+  }
+
+  /// Goes on in a file of its own beside the first call's.
+  private func replay(from turn: Int) throws {
+    let base = (file.path as NSString).deletingPathExtension + "-replay-\(turn)"
+    var path = base + ".jsonl"
+    for attempt in 2...1000 where FileManager.default.fileExists(atPath: path) {
+      path = "\(base)-\(attempt).jsonl"
+    }
+    let name = (file.path as NSString).lastPathComponent
+    do {
+      file = try TranscriptFile.create(at: path)
+    } catch {
+      throw Complaint(error)
+    }
+    let (next, effects) = play.replay(
+      from: turn, of: name, when: ISO8601DateFormatter().string(from: Date()))
+    play = next
+    isOver = false
+    screen.paragraph(catalogue["review.replaying", ["turn": "\(turn)"]])
+    try perform(effects)
   }
 
   private var prompt = ""
@@ -105,6 +152,7 @@ final class PracticeSession {
       case .say, .dim, .info, .card, .choices: screen.show(effect)
       case .prompt(_, let text): prompt = text
       case .debrief(let debrief): try show(debrief)
+      case .replay(let turn): try replay(from: turn)
       case .end: isOver = true
       }
     }

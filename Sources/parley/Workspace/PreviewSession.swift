@@ -41,7 +41,7 @@ struct PreviewSession {
       case .choices(let choices):
         for (index, choice) in choices.enumerated() { screen.line(" \(index + 1). \(choice)") }
       case .card(let card): screen.line(screen.style(card.title, .bold))
-      case .save, .prompt, .debrief, .end: continue
+      case .save, .prompt, .debrief, .replay, .end: continue
       }
     }
     let hidden = HiddenState(of: call)

@@ -54,6 +54,18 @@ struct World {
       nextIncome: scenario.cashFlow.nextIncome)
   }
 
+  /// The collector who plays on in reviews: reckons with every type that has a script, all equally likely beforehand.
+  ///
+  /// What the borrower is going through is taken as known, and bends every type alike.
+  func reference(for scenario: Scenario) -> ReferenceCollector {
+    let situation = scenario.situation.flatMap { library.situations[$0] }
+    return ReferenceCollector(
+      types: types.compactMap { profile in
+        let type = situation.map { profile.type.bent(by: $0.situation) } ?? profile.type
+        return library.scripts[situation?.script ?? profile.script].map { (type, $0.talk) }
+      }, table: table, longestPlan: scenario.longestPlan(in: situation))
+  }
+
   /// What a strategy collides with, each rule once.
   func findings(of strategy: Strategy, in tongue: Tongue) -> [ComparisonReport.Finding] {
     var seen: Set<String> = []
