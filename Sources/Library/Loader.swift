@@ -10,6 +10,8 @@ struct Loader {
   var library = Library()
   var problems: [LibraryError] = []
   private var references: [Reading.Reference] = []
+  /// Kinds of which a file could not be read: what others name may be in it.
+  private var broken: Set<Kind> = []
   /// Where each id was first defined.
   private var homes: [Kind: [String: Home]] = [:]
 
@@ -39,6 +41,7 @@ struct Loader {
       guard isNew(part, kind, record, source) else { return }
       add(part)
     } catch {
+      if let kind = source.kindName.flatMap(Kind.init(rawValue:)) { broken.insert(kind) }
       problems += error.problems
     }
   }
@@ -185,7 +188,8 @@ struct Loader {
 
   /// What holds between files: names exist, every type can be compiled, Traditional is there.
   mutating func finish() {
-    for reference in references where options.kinds.contains(reference.kind) {
+    for reference in references
+    where options.kinds.contains(reference.kind) && !broken.contains(reference.kind) {
       let ids = homes[reference.kind].map { Array($0.keys) } ?? []
       guard !ids.contains(reference.id) else { continue }
       let near = nearest(reference.id, in: ids).map { "Did you mean \(quoted($0))?" }

@@ -14,7 +14,7 @@ struct MatchedScriptTests {
       .deletingLastPathComponent().appendingPathComponent("scenarios").path
     do {
       let sources = try LibraryFolder(path: root).sources().sources
-      let kinds: Set<Kind> = [.borrower, .talk, .type, .reactions, .cause, .desk]
+      let kinds: Set<Kind> = [.borrower, .talk, .type, .reactions, .situation, .cause, .desk]
       return try Library.load(sources, .init(kinds: kinds, hash: { _ in "" }))
     } catch {
       fatalError("the shipped library does not load: \(error)")

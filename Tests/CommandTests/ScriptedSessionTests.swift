@@ -12,7 +12,7 @@ import Training
 enum Talks {
   private static let library: Library = {
     let sources = (try? LibraryFolder(path: Trial.shipped))?.sources().sources ?? []
-    let kinds: Set<Kind> = [.borrower, .talk, .type, .reactions, .cause]
+    let kinds: Set<Kind> = [.borrower, .talk, .type, .situation, .reactions, .cause]
     return Library.read(sources, .init(kinds: kinds, hash: { _ in "" })).library
   }()
 
@@ -21,7 +21,8 @@ enum Talks {
   /// The lines for the type of a scenario's borrower, each said in its first or second way.
   static func lines(for scenario: String, _ tongue: Tongue, way: Int) throws -> [String] {
     let subject = try #require(library.scenarios[scenario])
-    let talk = try #require(library.types[subject.type]?.script)
+    let situation = subject.situation.flatMap { library.situations[$0] }
+    let talk = try #require(situation?.script ?? library.types[subject.type]?.script)
     return try #require(library.scripts[talk]).lines.map { line in
       let ways = try #require(line.say[tongue])
       try #require(ways.count > 1, "\(talk) says \(line.step.move.id) in one way only")

@@ -160,7 +160,13 @@ enum Fixture {
   static func shippedLines(_ tongue: Tongue, of bank: String = "lines") throws -> Lines {
     var lines = Lines(tongue: tongue, acts: [:])
     var (act, type) = ("", "")
-    for row in try language("\(bank).\(tongue == .english ? "en" : "zh-Hans").yaml") {
+    let tag = tongue == .english ? "en" : "zh-Hans"
+    // Borrowers' lines are a file for each type.
+    let files =
+      bank == "lines"
+      ? ["any", "confident", "evasive", "promise-maker", "provocative", "sophisticated", "stubborn", "victim"]
+        .map { "lines.\($0).\(tag).yaml" } : ["\(bank).\(tag).yaml"]
+    for row in try files.flatMap(language) {
       let indent = row.prefix { $0 == " " }.count
       let body = row.dropFirst(indent)
       if indent == 2 { act = String(body.dropLast()) }

@@ -72,6 +72,14 @@ public enum Move: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether it lets whoever listens know that there is a debt, and so waits until it is known who that is.
+  public var namesDebt: Bool {
+    switch self {
+    case .stateDebt, .recallPromise, .warnCredit, .warnLegal, .refocus: true
+    default: isAsk
+    }
+  }
+
   /// Whether it breaks the rules of decent collection whatever the case.
   @inlinable public var isMisconduct: Bool {
     rawValue >= Move.threaten.rawValue && rawValue <= Move.harass.rawValue

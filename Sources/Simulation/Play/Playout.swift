@@ -6,6 +6,8 @@ public struct Plan: Hashable, Sendable {
   public var lines: [[Step]]
   /// Whether the reference collector talks on afterwards; otherwise the conversation rests there.
   public var goesOn: Bool
+  /// What must be seen when the last of the lines comes for it to count as reached.
+  public var needs: Facts = []
 
   public init(_ lines: [[Step]] = [], goesOn: Bool = true) {
     self.lines = lines
@@ -57,7 +59,7 @@ struct Playout {
 
   /// The conversations at their end.
   ///
-  /// - Parameter reached: set to the lanes in which the last of the plan's lines was begun.
+  /// - Parameter reached: set to the lanes in which the last of the plan's lines was begun with what it needs in view.
   mutating func play(_ dice: LaneDice, reached: inout LaneBits) -> Encounters {
     (lanes, beliefs, made) = start
     talking = lanes.on
@@ -65,7 +67,8 @@ struct Playout {
     var row = planned
     reached = talking
     for line in plan.lines.prefix(linesLeft) {
-      reached = talking
+      let needs = LaneBits(repeating: plan.needs.rawValue)
+      reached = talking & bits((lanes.facts & needs) .== needs)
       for (place, step) in line.enumerated() {
         let uniform = luck.next()
         say(step, number: UInt32(row + 1), isLast: place == line.count - 1, uniform)

@@ -175,7 +175,8 @@ public struct Reviewer: Sendable {
   private func verdict(_ exchange: Exchange, at standing: Standing) -> Verdict? {
     // What decency and law forbid, and what fails a call with someone in this situation, is the worst that can be said, whatever it brought.
     let failing = play.stage.situation?.failing ?? []
-    if exchange.plays.contains(where: { $0.move.isMisconduct || failing.contains($0.move) }) {
+    if exchange.plays.contains(where: { $0.move.isMisconduct || failing.contains($0.move) || $0.isIndiscreet }
+    ) {
       return .blunder
     }
     return isDutiful(exchange, at: standing) ? .duty : nil

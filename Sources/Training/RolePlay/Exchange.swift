@@ -24,8 +24,12 @@ public struct Exchange: Sendable {
     public var reply: Reply
     public var before: Encounter
     public var after: Encounter
+
+    /// Whether it is the first to name the debt, to someone who has not been identified.
+    var isIndiscreet: Bool { move.namesDebt && before.view.isDisjoint(with: [.identified, .disclosed]) }
   }
 
+  /// What the last move was answered with.
   public var reply: Reply { plays.last?.reply ?? .heard }
 
   /// Whether it did nothing but what every proper call owes.
