@@ -75,7 +75,8 @@ let package = Package(
       dependencies: ["Archive", "Calibration", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
       name: "BalanceTests",
-      dependencies: ["Archive", "Chance", "Language", "Lending", "Library", "Simulation", "Training",
+      dependencies: [
+        "Archive", "Chance", "Language", "Lending", "Library", "Simulation", "Training",
         .product(name: "Yams", package: "Yams"),
       ], exclude: ["Development"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),

@@ -109,7 +109,7 @@ public struct CoverageStudy: Sendable {
   }
 
   /// How many of the pairs' own intervals hold, as a share, and whether the simultaneous ones all do.
-  private static func coverage(
+  static func coverage(
     _ pairs: [(truth: Double, sample: Sample)], _ simultaneous: Simultaneous
   ) -> (each: Double, together: Double) {
     let each = pairs.count { $0.sample.estimate.interval.contains($0.truth) }

@@ -1,3 +1,4 @@
+import Chance
 import TestSupport
 import Testing
 
@@ -25,6 +26,15 @@ struct CoverageStudyTests {
     let stopped = findings.first { $0.name == "precision.each" }
     #expect((stopped?.replications ?? 0) > 40)
     #expect((stopped?.replications ?? 0) < 90)
+  }
+
+  @Test("an interval misses on either side, and holds between")
+  func sides() {
+    let sample = Sample([1, 2, 3, 4, 5])
+    for (truth, share) in [(-9.0, 0.0), (3, 1), (15, 0)] {
+      let held = CoverageStudy.coverage([(truth, sample)], Simultaneous(count: 5))
+      #expect(held.each == share && held.together == share, "\(truth)")
+    }
   }
 
   @Test("a study held against another truth says that they do not")

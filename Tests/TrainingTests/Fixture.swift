@@ -162,10 +162,10 @@ enum Fixture {
     var (act, type) = ("", "")
     let tag = tongue == .english ? "en" : "zh-Hans"
     // Borrowers' lines are a file for each type.
-    let files =
-      bank == "lines"
-      ? ["any", "confident", "evasive", "promise-maker", "provocative", "sophisticated", "stubborn", "victim"]
-        .map { "lines.\($0).\(tag).yaml" } : ["\(bank).\(tag).yaml"]
+    let types = [
+      "any", "confident", "evasive", "promise-maker", "provocative", "sophisticated", "stubborn", "victim",
+    ]
+    let files = bank == "lines" ? types.map { "lines.\($0).\(tag).yaml" } : ["\(bank).\(tag).yaml"]
     for row in try files.flatMap(language) {
       let indent = row.prefix { $0 == " " }.count
       let body = row.dropFirst(indent)
