@@ -13,9 +13,7 @@ enum HashChain {
   static func hash(_ line: some Sequence<UInt8>) -> String {
     var hasher = SHA256()
     hasher.update(data: Array(line))
-    let alphabet = Array("0123456789abcdef".utf8)
-    let bytes = hasher.finalize().flatMap { [alphabet[Int($0 >> 4)], alphabet[Int($0 & 15)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    return hasher.finalize().hexadecimal
   }
 
   /// The line with `previous` as its last member, without a newline; nil where `json` cannot carry it.

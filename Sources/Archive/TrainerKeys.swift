@@ -59,11 +59,7 @@ public struct TrainerPublicKey: Sendable {
 
   /// Eight digits by which people tell keys apart on the telephone.
   public var fingerprint: String {
-    let bytes = Array(SHA256.hash(data: opening.rawRepresentation + signing.rawRepresentation).prefix(4))
-    return bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    SHA256.hash(data: opening.rawRepresentation + signing.rawRepresentation).prefix(4).hexadecimal
   }
 }
 

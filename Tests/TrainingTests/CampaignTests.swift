@@ -55,7 +55,7 @@ struct CampaignTests {
       // What is owed is exactly what the killed session would have written next.
       #expect(Array(events.dropFirst(count).prefix(resumed.owed.count)) == resumed.owed)
       if let snapshot = snapshots[count + resumed.owed.count] {
-        #expect(resumed.campaign.snapshot == snapshot)
+        #expect(resumed.machine.snapshot == snapshot)
       }
     }
   }
@@ -66,7 +66,7 @@ struct CampaignTests {
     let (campaign, events, _, _) = CampaignFixture.played(stage, seed: 4)
     var read = try Event.read(events.map(\.line).joined(separator: "\n"))
     #expect(read == events)
-    #expect(try Campaign.resume(read, on: stage).campaign.snapshot == campaign.snapshot)
+    #expect(try Campaign.resume(read, on: stage).machine.snapshot == campaign.snapshot)
     let index = try #require(read.lastIndex { if case .state = $0 { true } else { false } })
     guard case .state(var state) = read[index] else { return }
     state.affect.trust = state.affect.trust.nextUp

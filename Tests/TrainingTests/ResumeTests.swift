@@ -35,7 +35,7 @@ import Testing
       // What is owed is exactly what the killed session would have written next.
       #expect(Array(events.dropFirst(count).prefix(resumed.owed.count)) == resumed.owed)
       let whole = count + resumed.owed.count
-      if let snapshot = snapshots[whole] { #expect(resumed.play.snapshot == snapshot) }
+      if let snapshot = snapshots[whole] { #expect(resumed.machine.snapshot == snapshot) }
     }
   }
 
@@ -43,7 +43,7 @@ import Testing
     var whole = RolePlay(try Fixture.stage(seed: 3))
     var events = whole.start().saved
     for line in Fixture.call.prefix(6) {
-      var resumed = try RolePlay.resume(events, on: Fixture.stage(seed: 3)).play
+      var resumed = try RolePlay.resume(events, on: Fixture.stage(seed: 3)).machine
       let effects = whole.receive(line)
       #expect(resumed.receive(line).said == effects.said)
       #expect(resumed.snapshot == whole.snapshot)
@@ -55,7 +55,7 @@ import Testing
     let (events, snapshots, _) = try played(seed: 2)
     let deaf = try Fixture.stage(
       seed: 2, hear: { _ in Heard(moves: [HeardMove(move: .insult, confidence: 1)]) })
-    #expect(try RolePlay.resume(events, on: deaf).play.snapshot == snapshots[events.count])
+    #expect(try RolePlay.resume(events, on: deaf).machine.snapshot == snapshots[events.count])
   }
 
   @Test func changedStateIsNamed() throws {

@@ -2,33 +2,13 @@ import Language
 import Lending
 import Simulation
 
-/// A campaign brought back from its transcript.
-public struct ResumedCampaign: Sendable {
-  public var campaign: Campaign
-  /// What the transcript lost at its end and must get before play goes on.
-  public var owed: [Event]
-  /// Where the transcript says something other than its own seed and decisions do.
-  public var disagreements: [TranscriptError]
-
-  /// What to tell about disagreements, nil where the replay is exact.
-  public var note: String? {
-    guard let first = disagreements.first else { return nil }
-    return
-      "replayed with the present scenarios, \(disagreements.count) of its events come out otherwise, the first at "
-      + "line \(first.line ?? 0); it was written with other files, or changed since"
-  }
-
-  /// Shows the case and where the campaign stands.
-  public var greeting: [Effect] { owed.map { .save($0) } + campaign.reprise }
-}
-
-extension Campaign {
+extension Campaign: EventFold {
   /// Replays a transcript: the same events give the same campaign to the bit.
   ///
   /// - Parameter stage: its header must name the same scenario, seed, language and days; the transcript's is kept.
   public static func resume(
     _ events: [Event], on stage: CampaignStage
-  ) throws(TranscriptError) -> ResumedCampaign {
+  ) throws(TranscriptError) -> Resumed<Campaign> {
     guard case .header(let header)? = events.first else {
       throw TranscriptError(line: 1, "the first event is no header. Restore the first line from a copy.")
     }
@@ -38,38 +18,11 @@ extension Campaign {
     try RolePlay.check(header, against: stage.base)
     var stage = stage
     stage.base.header = header
-    var campaign = Campaign(stage)
-    var owed: [Event] = []
-    var disagreements: [TranscriptError] = []
-    for (i, event) in events.enumerated() {
-      func disagree(_ made: Event) {
-        disagreements.append(
-          TranscriptError(line: i + 1, "seed and decisions give \(made.line.prefix(160)) instead."))
-      }
-      if let next = owed.first, next.isAnswer(like: event) {
-        if next != event { disagree(next) }
-        owed.removeFirst()
-      } else if case .score = event {
-        continue
-      } else if campaign.accepts(event) {
-        if !owed.isEmpty {
-          disagreements.append(
-            TranscriptError(line: i + 1, "\(owed.count) events before this one are missing."))
-        }
-        let saves = campaign.perform(event).compactMap {
-          if case .save(let event) = $0 { event } else { nil }
-        }
-        if let made = saves.first, made != event { disagree(made) }
-        owed = Array(saves.dropFirst())
-      } else {
-        disagreements.append(TranscriptError(line: i + 1, "does not fit here: \(event.line.prefix(160))"))
-      }
-    }
-    return ResumedCampaign(campaign: campaign, owed: owed, disagreements: disagreements)
+    return Campaign(stage).replaying(events, decisions: "decisions")
   }
 
   /// The case and where things stand, for whoever comes back.
-  var reprise: [Effect] {
+  public var reprise: [Effect] {
     let back = Effect.info(
       text["campaign.resumed", ["day": "\(life.today)", "date": spokenDate(life.today)]])
     switch mode {

@@ -4,25 +4,19 @@ import Lending
 import Simulation
 
 extension CampaignReport {
-  /// One part of it as people read it.
-  public struct Section: Hashable, Sendable {
-    public var title: String
-    public var lines: [String]
-  }
-
   private var text: Catalogue { campaign.text }
 
-  public var sections: [Section] {
+  public var sections: [Debrief.Section] {
     let findings = campaign.log.flatMap { entry in
       entry.findings.map { "\(campaign.spokenDate(entry.day)): \(text[$0.key, $0.values])" }
     }
     return [
-      Section(title: text["campaign.report.what"], lines: rows),
-      Section(title: text["campaign.report.came-in"], lines: money),
-      Section(title: text["campaign.report.compared"], lines: comparison),
-      Section(title: text["campaign.report.overall"], lines: overall),
-      findings.isEmpty ? nil : Section(title: text["debrief.findings"], lines: findings),
-      Section(title: text["debrief.borrower"], lines: borrower),
+      Debrief.Section(title: text["campaign.report.what"], lines: rows),
+      Debrief.Section(title: text["campaign.report.came-in"], lines: money),
+      Debrief.Section(title: text["campaign.report.compared"], lines: comparison),
+      Debrief.Section(title: text["campaign.report.overall"], lines: overall),
+      findings.isEmpty ? nil : Debrief.Section(title: text["debrief.findings"], lines: findings),
+      Debrief.Section(title: text["debrief.borrower"], lines: borrower),
     ].compactMap { $0 }
   }
 

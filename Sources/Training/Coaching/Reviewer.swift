@@ -14,6 +14,8 @@ public struct Reviewer: Sendable {
   public let copies: Int
   /// Where the call stood before each line, and last where it stands now.
   let standings: [Standing]
+  /// The same for a collector who knows the type.
+  private let knowingStandings: [Standing]
   let inferring: Rollout
   let knowing: Rollout
   let race: Race
@@ -34,14 +36,15 @@ public struct Reviewer: Sendable {
         script: stage.script.talk, for: stage.case,
         longestPlan: stage.scenario.longestPlan(in: stage.situation)),
       seed: self.seed)
-    standings = Self.standings(play)
+    standings = Self.standings(play, inferring.reference)
+    knowingStandings = Self.standings(play, knowing.reference)
   }
 
   /// Copies that measure, apart from those in which the best line was looked for.
   var measured: Range<Int> { 1 << 20..<1 << 20 + copies }
 
-  private static func standings(_ play: RolePlay) -> [Standing] {
-    var standing = Standing(play.stage.case, play.stage.reference)
+  private static func standings(_ play: RolePlay, _ reference: ReferenceCollector) -> [Standing] {
+    var standing = Standing(play.stage.case, reference)
     var standings = [standing]
     for exchange in play.scene.exchanges {
       standing.take(
@@ -88,10 +91,9 @@ public struct Reviewer: Sendable {
   private func review(_ turns: [TurnReview]) -> Review {
     let start = standings[0]
     let end = worth(Plan(goesOn: false), at: standings[standings.count - 1])
-    let knowingStart = Standing(play.stage.case, knowing.reference)
     return Review(
       turns: turns, reference: worth(Plan(), at: start).recovery,
-      knowing: knowing.worths(of: [Plan()], at: knowingStart, copies: measured)[0].recovery,
+      knowing: knowing.worths(of: [Plan()], at: knowingStandings[0], copies: measured)[0].recovery,
       withoutCall: inferring.worthOfSilence(copies: measured).recovery, end: end.recovery,
       kept: play.scene.agreed == nil ? nil : end.keptShare, complaintPrice: inferring.complaintPrice,
       copies: copies, seed: seed)
@@ -159,11 +161,7 @@ public struct Reviewer: Sendable {
   }
 
   private func hindsight(_ exchange: Exchange, _ others: [Candidate]) -> TurnReview.Hindsight? {
-    var standing = Standing(play.stage.case, knowing.reference)
-    for earlier in play.scene.exchanges.prefix(exchange.number - 1) {
-      standing.take(
-        earlier.plays.map { (Step($0.move, offer: $0.offer), $0.reply) }, of: play.stage.case.temperament)
-    }
+    let standing = knowingStandings[exchange.number - 1]
     guard let first = race.run(others.map(plan), at: standing, knowing).first else { return nil }
     let best = others[first.plan]
     let worths = knowing.worths(of: [Self.plan(exchange), plan(best)], at: standing, copies: measured)

@@ -1,31 +1,11 @@
 import Language
 import Simulation
 
-/// A practice call brought back from its transcript.
-public struct Resumed: Sendable {
-  public var play: RolePlay
-  /// What the transcript lost at its end and must get before play goes on.
-  public var owed: [Event]
-  /// Where the transcript says something other than its own seed and moves do.
-  public var disagreements: [TranscriptError]
-
-  /// What to tell about disagreements, nil where the replay is exact.
-  public var note: String? {
-    guard let first = disagreements.first else { return nil }
-    return
-      "replayed with the present scenarios, \(disagreements.count) of its events come out otherwise, the first at "
-      + "line \(first.line ?? 0); it was written with other files, or changed since"
-  }
-
-  /// Shows the case, the last words, and where the call stands.
-  public var greeting: [Effect] { owed.map { .save($0) } + play.reprise }
-}
-
-extension RolePlay {
+extension RolePlay: EventFold {
   /// Replays a transcript: the call is the fold of its events, so the same events give the same call to the bit.
   ///
   /// - Parameter stage: its header must name the same scenario, seed and language; the transcript's is kept.
-  public static func resume(_ events: [Event], on stage: Stage) throws(TranscriptError) -> Resumed {
+  public static func resume(_ events: [Event], on stage: Stage) throws(TranscriptError) -> Resumed<RolePlay> {
     guard case .header(let header)? = events.first else {
       throw TranscriptError(line: 1, "the first event is no header. Restore the first line from a copy.")
     }
@@ -39,31 +19,7 @@ extension RolePlay {
     try check(header, against: stage)
     var stage = stage
     stage.header = header
-    var play = RolePlay(stage)
-    var owed: [Event] = []
-    var disagreements: [TranscriptError] = []
-    for (i, event) in events.enumerated() {
-      if let next = owed.first, next.isAnswer(like: event) {
-        if next != event {
-          disagreements.append(
-            TranscriptError(line: i + 1, "seed and moves give \(next.line.prefix(160)) instead."))
-        }
-        owed.removeFirst()
-      } else if case .score = event {
-        continue
-      } else if play.accepts(event) {
-        if !owed.isEmpty {
-          disagreements.append(
-            TranscriptError(line: i + 1, "\(owed.count) events before this one are missing."))
-        }
-        owed = play.perform(event).dropFirst().compactMap {
-          if case .save(let event) = $0 { event } else { nil }
-        }
-      } else {
-        disagreements.append(TranscriptError(line: i + 1, "does not fit here: \(event.line.prefix(160))"))
-      }
-    }
-    return Resumed(play: play, owed: owed, disagreements: disagreements)
+    return RolePlay(stage).replaying(events, decisions: "moves")
   }
 
   static func check(_ header: Event.Header, against stage: Stage) throws(TranscriptError) {
@@ -103,7 +59,7 @@ extension RolePlay {
   }
 
   /// The case and the last words said, for whoever comes back to a call.
-  var reprise: [Effect] {
+  public var reprise: [Effect] {
     let card = Effect.card(CaseCard(stage.scenario, text))
     if mode == .over { return [card, .info(text["practice.over"])] + closing }
     let back = Effect.info(text["practice.resumed", ["turn": "\(turns)"]])
@@ -144,16 +100,5 @@ extension RolePlay {
       lines: scene.exchanges.map(\.line), replies: scene.exchanges.map(\.reply), speaker: scene.speaker,
       findings: scene.findings, unclear: scene.unclear, mode: mode, hints: hints, undone: undone, memos: memos
     )
-  }
-}
-
-extension Event {
-  /// Whether two events answer for the same thing, so that they can be compared.
-  func isAnswer(like other: Event) -> Bool {
-    switch (self, other) {
-    case (.turn(let a), .turn(let b)): a.speaker == b.speaker
-    case (.state, .state), (.end, .end), (.news, .news): true
-    default: false
-    }
   }
 }

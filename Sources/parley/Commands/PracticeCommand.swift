@@ -70,10 +70,8 @@ struct PracticeCommand: AsyncParsableCommand {
         "\(interrupted.path): the last line was cut off by the interruption and is dropped "
           + "(\(interrupted.cutBytes) bytes); everything before it stands.")
     }
-    let campaigns = try workspace.library([.campaign]).campaigns.values.sorted { $0.id < $1.id }
-    let mayRun = campaign || interrupted?.header.campaign != nil || campaigns.contains(where: \.always)
-    let library = try workspace.library(
-      mayRun ? PracticeSession.kinds.union(CampaignSession.kinds) : PracticeSession.kinds)
+    let library = try workspace.library(PracticeSession.kinds.union([.campaign]))
+    let campaigns = library.campaigns.values.sorted { $0.id < $1.id }
     let world = try World(library)
     let catalogue = workspace.catalogue(of: library)
     let id = try interrupted?.header.scenario ?? choose(from: library, catalogue, workspace)
@@ -98,7 +96,8 @@ struct PracticeCommand: AsyncParsableCommand {
       try interrupted?.reopen() ?? newFile(chosen, seed: sealer == nil ? "\(seed)" : "exam", in: workspace)
     if let days {
       facts.days = days
-      let whole = try CampaignSession.stage(stage, facts, library, recogniser: recogniser)
+      let more = try workspace.library(World.kinds.union(CampaignSession.kinds).union([.borrower]))
+      let whole = try CampaignSession.stage(stage, facts, more, recogniser: recogniser)
       return try CampaignSession(whole, workspace, file: file).play(resuming: interrupted?.events)
     }
     let session = try PracticeSession(

@@ -93,7 +93,8 @@ struct ScenarioCommand: AsyncParsableCommand {
         if sources.contains(where: { folder.root.path + "/" + $0.name == path }) { continue }
         sources.append(Source(name: file, bytes: [UInt8](data), mayBeOfOneTongue: true))
       }
-      problems += Library.check(sources, Workspace.options(Set(Kind.allCases), tongue: nil))
+      let (library, faults) = Library.read(sources, Workspace.options(Set(Kind.allCases), tongue: nil))
+      problems += faults
       for problem in problems { workspace.screen.line("\(problem)") }
       guard problems.isEmpty else {
         workspace.screen.note(
@@ -101,7 +102,7 @@ struct ScenarioCommand: AsyncParsableCommand {
         throw ExitCode(1)
       }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")
-      try PlayBench(workspace, sources).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
+      try PlayBench(workspace, library).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
     }
   }
 }

@@ -43,18 +43,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let lines: TranscriptLines
-    let events: [Event]
-    do {
-      lines = try TranscriptReader.read(transcript)
-    } catch {
-      throw Complaint(error)
-    }
-    do {
-      events = try Event.read(lines.lines.joined(separator: "\n"))
-    } catch {
-      throw Complaint("\(transcript): \(error)")
-    }
+    let stored = try StoredCall(transcript)
+    let (lines, header) = (stored.lines, stored.header)
     let workspace = try Workspace(common)
     switch lines.chain {
     case .broken(let line):
@@ -69,39 +59,20 @@ struct ScoreCommand: AsyncParsableCommand {
       workspace.screen.note(
         "\(transcript): the last line was cut off and is left out (\(lines.cutBytes) bytes).")
     }
-    guard case .header(let header)? = events.first else {
-      throw Complaint("\(transcript): the first line is no header. Restore it from a copy.")
-    }
     let library = try workspace.library(PracticeSession.kinds)
     guard let rubric = library.rubrics[rubric] else {
       throw Complaint(unknown("rubric", rubric, among: library.rubrics.keys))
     }
-    let world = try World(library)
-    guard let scenario = library.scenarios[header.scenario] else {
-      throw Complaint(unknown("scenario", header.scenario, among: library.scenarios.keys))
-    }
     let catalogue = workspace.catalogue(of: library)
-    var tongueHeader = header
-    tongueHeader.hash = scenario.hash
-    let stage = try PracticeSession.stage(
-      scenario, header: tongueHeader, world,
-      library.catalogues[header.language] ?? catalogue,
-      recogniser: workspace.recogniser())
-    var replayed = events
-    replayed[0] = .header(tongueHeader)
-    let resumed: Resumed
-    do {
-      resumed = try RolePlay.resume(replayed, on: stage)
-    } catch {
-      throw Complaint("\(transcript): \(error)")
-    }
-    if header.hash != scenario.hash {
+    let resumed = try stored.replayed(
+      in: workspace, library, library.catalogues[header.language] ?? catalogue)
+    if header.hash != resumed.machine.stage.scenario.hash {
       workspace.screen.note(
         "\(transcript): scenario \"\(header.scenario)\" has changed since; the call is scored by the new one."
       )
     }
     if let note = resumed.note { workspace.screen.note("\(transcript): \(note)") }
-    let call = ScoredCall(resumed.play)
+    let call = ScoredCall(resumed.machine)
     guard !call.turns.isEmpty else {
       throw Complaint("\(transcript): nothing was said in this call, so there is nothing to score.")
     }

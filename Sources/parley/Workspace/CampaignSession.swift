@@ -55,14 +55,14 @@ final class CampaignSession {
   /// Plays until it is over or the input ends; a resumed campaign begins where its transcript stops.
   func play(resuming events: [Event]?) throws {
     if let events {
-      let resumed: ResumedCampaign
+      let resumed: Resumed<Campaign>
       do {
         resumed = try Campaign.resume(events, on: campaign.stage)
       } catch {
         throw Complaint(error)
       }
       if let note = resumed.note { screen.note("\(file.path): \(note)") }
-      campaign = resumed.campaign
+      campaign = resumed.machine
       try perform(resumed.greeting)
     } else {
       if campaign.stage.limits.isEmpty {
@@ -76,20 +76,12 @@ final class CampaignSession {
       screen.paragraph(catalogue["campaign.stopped", ["path": file.path]])
       return
     }
-    try report()
+    DebriefLines.show(
+      DebriefLines.of(campaign.report().sections), called: "report", beside: file.path, catalogue, on: screen)
   }
 
   private func answer() -> [Effect] {
-    switch editor.read(prompt: prompt) {
-    case .line(let line):
-      editor.remember(line)
-      return campaign.receive(line)
-    case .unreadable(let reason):
-      screen.paragraph(catalogue[reason == .tooLong ? "practice.too-long" : "practice.unreadable"])
-      return []
-    case .interrupted: return campaign.interrupted()
-    case .end: return campaign.ended()
-    }
+    editor.answer(&campaign, prompt: prompt, catalogue, on: screen)
   }
 
   private func perform(_ effects: [Effect]) throws {
@@ -107,22 +99,5 @@ final class CampaignSession {
       case .say, .dim, .info, .card, .choices, .debrief, .replay: screen.show(effect)
       }
     }
-  }
-
-  /// On screen and in a file beside the transcript.
-  private func report() throws {
-    var lines: [String] = []
-    for section in campaign.report().sections {
-      lines += ["", section.title] + section.lines.map { "  " + $0 }
-    }
-    for line in lines { screen.paragraph(line, hanging: 4) }
-    screen.line()
-    let path = (file.path as NSString).deletingPathExtension + ".debrief.txt"
-    do {
-      try AtomicFile.write([UInt8](lines.joined(separator: "\n").utf8) + [0x0A], to: path)
-    } catch {
-      screen.note("parley: the report was not saved: \(error)")
-    }
-    screen.paragraph(catalogue["practice.saved", ["path": file.path]], .dim)
   }
 }

@@ -28,11 +28,7 @@ struct ExamSealer {
       throw Complaint(
         "--exam draws its own luck for one new call. Leave out --seed, --campaign and --resume.")
     }
-    do {
-      key = try TrainerPublicKey(String(decoding: KeyFiles.bytes(of: path), as: UTF8.self))
-    } catch let error as KeyFileError {
-      throw Complaint("\(path): \(error)")
-    }
+    key = try KeyFiles.read(path) { text throws(KeyFileError) in try TrainerPublicKey(text) }
   }
 
   /// The event as it may be seen: the first one without seed and type.
@@ -53,11 +49,15 @@ extension Event.Header {
 
 /// Files of keys, read within bounds.
 enum KeyFiles {
-  static func bytes(of path: String) throws -> [UInt8] {
+  static func read<Key>(_ path: String, as key: (String) throws(KeyFileError) -> Key) throws -> Key {
     guard let data = FileManager.default.contents(atPath: path), data.count < 10_000 else {
       throw Complaint(
         "\(path): there is no such key file, or it cannot be read. Make keys with: parley exam keys")
     }
-    return [UInt8](data)
+    do {
+      return try key(String(decoding: data, as: UTF8.self))
+    } catch {
+      throw Complaint("\(path): \(error)")
+    }
   }
 }

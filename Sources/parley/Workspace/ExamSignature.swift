@@ -17,12 +17,7 @@ enum ExamSignature {
   }
 
   static func holds(of transcript: String, by path: String) throws -> Bool {
-    let key: TrainerPublicKey
-    do {
-      key = try TrainerPublicKey(String(decoding: KeyFiles.bytes(of: path), as: UTF8.self))
-    } catch let error as KeyFileError {
-      throw Complaint("\(path): \(error)")
-    }
+    let key = try KeyFiles.read(path) { text throws(KeyFileError) in try TrainerPublicKey(text) }
     let signature = try String(decoding: bytes(of: transcript + ending), as: UTF8.self)
     return try key.isSigned(
       Workspace.hash(bytes(of: transcript)), signature.trimmingCharacters(in: .whitespacesAndNewlines))

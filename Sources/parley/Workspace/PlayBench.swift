@@ -13,14 +13,10 @@ struct PlayBench {
   private let workspace: Workspace
   private let library: Library
 
-  /// - Parameter sources: files of the library, and those given beside it, all without faults.
-  init(_ workspace: Workspace, _ sources: [Source]) throws {
+  /// - Parameter library: in every tongue and without faults.
+  init(_ workspace: Workspace, _ library: Library) {
     self.workspace = workspace
-    do {
-      library = try Library.load(sources, Workspace.options(PracticeSession.kinds, tongue: nil))
-    } catch {
-      throw Complaint(error)
-    }
+    self.library = library
   }
 
   /// Plays the library's own and the files given. Throws exit code 1 where one does not come true.

@@ -65,14 +65,14 @@ final class PracticeSession {
   /// Plays to the end; a resumed call begins where its transcript stops.
   func play(resuming events: [Event]?) throws {
     if let events {
-      let resumed: Resumed
+      let resumed: Resumed<RolePlay>
       do {
         resumed = try RolePlay.resume(events, on: play.stage)
       } catch {
         throw Complaint(error)
       }
       if let note = resumed.note { screen.note("\(file.path): \(note)") }
-      play = resumed.play
+      play = resumed.machine
       try perform(resumed.greeting)
     } else {
       try perform(play.start())
@@ -125,16 +125,7 @@ final class PracticeSession {
   private var prompt = ""
 
   private func answer() -> [Effect] {
-    switch editor.read(prompt: prompt) {
-    case .line(let line):
-      editor.remember(line)
-      return play.receive(line)
-    case .unreadable(let reason):
-      screen.paragraph(catalogue[reason == .tooLong ? "practice.too-long" : "practice.unreadable"])
-      return []
-    case .interrupted: return play.interrupted()
-    case .end: return play.ended()
-    }
+    editor.answer(&play, prompt: prompt, catalogue, on: screen)
   }
 
   private func perform(_ effects: [Effect]) throws {
@@ -151,35 +142,15 @@ final class PracticeSession {
         }
       case .say, .dim, .info, .card, .choices: screen.show(effect)
       case .prompt(_, let text): prompt = text
-      case .debrief(let debrief): try show(debrief)
+      case .debrief(let debrief):
+        DebriefLines.show(
+          DebriefLines.of(play, debrief, rubric, law: lawLines, catalogue), called: "debrief",
+          beside: file.path,
+          catalogue, on: screen)
       case .replay(let turn): try replay(from: turn)
       case .end: isOver = true
       }
     }
-  }
-
-  /// On screen and in a file beside the transcript.
-  private func show(_ debrief: Debrief) throws {
-    var lines: [String] = []
-    for section in debrief.sections(catalogue, today: play.stage.scenario.today) {
-      lines += ["", section.title] + section.lines.map { "  " + $0 }
-    }
-    let law = lawLines
-    if !law.isEmpty { lines += ["", catalogue["practice.law"]] + law.map { "  " + $0 } }
-    if let rubric {
-      let call = ScoredCall(play)
-      let card = Scorer(rubric: rubric).scorecard(of: call)
-      lines += [""] + ScorecardText(card, rubric.fitted(to: call), catalogue).lines
-    }
-    for line in lines { screen.paragraph(line, hanging: 4) }
-    screen.line()
-    let path = (file.path as NSString).deletingPathExtension + ".debrief.txt"
-    do {
-      try AtomicFile.write([UInt8](lines.joined(separator: "\n").utf8) + [0x0A], to: path)
-    } catch {
-      screen.note("parley: the debrief was not saved: \(error)")
-    }
-    screen.paragraph(catalogue["practice.saved", ["path": file.path]], .dim)
   }
 
   /// The rules that misconduct in this call ran into, by turn.
@@ -215,16 +186,10 @@ final class PracticeSession {
       } catch {
         throw Complaint(error)
       }
-      do {
-        events = try Event.read(lines.lines.joined(separator: "\n"))
-      } catch {
-        throw Complaint("\(path): \(error)")
-      }
+      let call = try StoredCall(path, lines)
+      events = call.events
+      header = call.header
       cutBytes = lines.cutBytes
-      guard case .header(let header)? = events.first else {
-        throw Complaint("\(path): the first line is no header. Restore it from a copy.")
-      }
-      self.header = header
     }
 
     func reopen() -> TranscriptFile { file }

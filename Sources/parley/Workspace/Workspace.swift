@@ -92,12 +92,7 @@ struct Workspace {
   }
 
   /// SHA-256 in hexadecimal.
-  static let hash: @Sendable ([UInt8]) -> String = { bytes in
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
+  static let hash: @Sendable ([UInt8]) -> String = { SHA256.hash(data: $0).hexadecimal }
 
   private static func folders(of kinds: Set<Kind>) -> [String] {
     Array(Set(kinds.map(\.folder)))
