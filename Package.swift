@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Lending", "Library", "Simulation", "Training", .product(name: "Crypto", package: "swift-crypto"),
+        "Conduct", "Language", "Lending", "Library", "Simulation", "Training",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "parley",
@@ -61,6 +62,9 @@ let package = Package(
       name: "CalibrationTests",
       dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
+      name: "ConductTests", dependencies: ["Archive", "Conduct", "Lending", "Library", "Training"],
+      exclude: ["HeldOut", "Vectors"]),
+    .testTarget(
       name: "LanguageTests", dependencies: ["CLineEdit", "Language", "Lending", "Simulation"],
       exclude: ["Development", "HeldOut"]),
     .testTarget(
@@ -72,7 +76,9 @@ let package = Package(
       dependencies: ["Archive", "Language", "Lending", "Library", "Simulation", "Training"]),
     .testTarget(
       name: "LibraryTests",
-      dependencies: ["Archive", "Calibration", "Language", "Lending", "Library", "Simulation", "Training"]),
+      dependencies: [
+        "Archive", "Calibration", "Conduct", "Language", "Lending", "Library", "Simulation", "Training",
+      ]),
     .testTarget(
       name: "BalanceTests",
       dependencies: [

@@ -89,7 +89,7 @@ struct Descriptor: ~Copyable {
       isRegular: info.st_mode & S_IFMT == S_IFREG, size: Int(info.st_size), links: Int(info.st_nlink))
   }
 
-  private static func again<N: FixedWidthInteger>(_ call: () -> N) -> N {
+  fileprivate static func again<N: FixedWidthInteger>(_ call: () -> N) -> N {
     while true {
       let result = call()
       if result != -1 || errno != EINTR { return result }
@@ -118,6 +118,23 @@ extension Descriptor {
     } catch { throw .opening(path, error) }
     guard status.isRegular else { throw .notRegular(path: path) }
     guard max(status.size, bytes.count) <= limit else { throw .tooLarge(path: path, limit: limit) }
+    return bytes
+  }
+}
+
+extension Descriptor {
+  /// Flags for reading an ordinary file; without the last a pipe that nobody writes would hold the program for ever.
+  static var reading: Int32 { O_RDONLY | O_NONBLOCK }
+
+  /// Up to so many bytes from where the file stands; none at its end.
+  func readPiece(_ most: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      let got = Self.again { Foundation.read(number, buffer.baseAddress, most) }
+      if got < 0 { failure = .last }
+      count = max(0, got)
+    }
+    if let failure { throw failure }
     return bytes
   }
 }

@@ -4,6 +4,7 @@ public enum Kind: String, CaseIterable, Sendable {
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
   case study, calibration, situation
   case campaign, answering, limits, bystanders
+  case vocabulary, profiles
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -31,6 +32,8 @@ public enum Kind: String, CaseIterable, Sendable {
     case .answering: "table of who answers"
     case .limits: "limit of contact"
     case .bystanders: "lines of those who answer"
+    case .vocabulary: "vocabulary of conduct"
+    case .profiles: "profile of conduct"
     }
   }
 
@@ -47,7 +50,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .strategy: "strategies"
     case .portfolio: "portfolios"
     case .influences: "influences"
-    case .rules, .limits: "conduct"
+    case .rules, .limits, .vocabulary, .profiles: "conduct"
     case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
     case .situation: "situations"

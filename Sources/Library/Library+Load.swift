@@ -4,6 +4,8 @@ extension Library {
   /// How files are read.
   public struct Options: Sendable {
     /// Files of other kinds are skipped unparsed.
+    ///
+    /// Rules of conduct bring their vocabulary with them.
     public var kinds: Set<Kind>
     /// Files of one language in other tongues are skipped unparsed; nil reads all.
     public var spoken: Set<Tongue>?
@@ -19,7 +21,7 @@ extension Library {
       hash: @escaping @Sendable ([UInt8]) -> String,
       traditionalise: (@Sendable (String) -> String)? = nil
     ) {
-      self.kinds = kinds
+      self.kinds = kinds.contains(.rules) ? kinds.union([.vocabulary]) : kinds
       self.spoken = spoken
       self.tongues = tongues
       self.hash = hash
@@ -44,7 +46,11 @@ extension Library {
     library: Library, problems: [LibraryError]
   ) {
     var loader = Loader(options: options)
-    for source in sources.sorted(by: { $0.name < $1.name }) { loader.read(source) }
+    // Rules are read with the groups of the vocabulary at hand.
+    let first = Kind.vocabulary.rawValue
+    for source in sources.sorted(by: {
+      ($0.kindName == first ? 0 : 1, $0.name) < ($1.kindName == first ? 0 : 1, $1.name)
+    }) { loader.read(source) }
     loader.finish()
     return (loader.library, loader.problems.sorted())
   }

@@ -38,6 +38,12 @@ public struct Library: Sendable {
   public var influences: [String: InfluenceFile] = [:]
   /// Rules of conduct by id.
   public var rules: [String: Rule] = [:]
+  /// Rule sets by id.
+  public var ruleSets: [String: RuleSet] = [:]
+  /// Names and words that the rule sets share.
+  public var vocabulary = ConductVocabulary()
+  /// Whom rule sets are picked for, by id.
+  public var profiles: [String: Profile] = [:]
   /// Parameter sets with known answers, in the order of the files.
   public var reductions: [Reduction] = []
   /// Workloads by id.
@@ -84,6 +90,8 @@ public struct Library: Sendable {
     case .answering: answering == nil ? [] : ["answering"]
     case .limits: limits.map(\.id).sorted()
     case .bystanders: bystanders.keys.map(\.rawValue).sorted()
+    case .vocabulary: vocabulary.groups.keys.sorted()
+    case .profiles: profiles.keys.sorted()
     }
   }
 }

@@ -15,6 +15,9 @@ struct Loader {
   /// Where each id was first defined.
   private var homes: [Kind: [String: Home]] = [:]
 
+  /// Profiles by file.
+  private(set) var profileFiles: [String: [ProfileFile]] = [:]
+
   private struct Home {
     var file: String
     var place: Place
@@ -39,6 +42,8 @@ struct Loader {
       try reading.finish()
       references += reading.references
       guard isNew(part, kind, record, source) else { return }
+      if case .rules(let set) = part { add(set, at: record.place, in: source.name) }
+      if case .profiles(let files) = part { profileFiles[source.name] = files }
       add(part)
     } catch {
       if let kind = source.kindName.flatMap(Kind.init(rawValue:)) { broken.insert(kind) }
@@ -62,7 +67,9 @@ struct Loader {
     case strategy(StrategyFile)
     case portfolio(PortfolioFile)
     case influences([InfluenceFile])
-    case rules([Rule])
+    case rules(RuleSet)
+    case vocabulary(ConductVocabulary)
+    case profiles([ProfileFile])
     case reductions([Reduction])
     case benchmark(BenchmarkFile)
     case study(StudyFile)
@@ -91,7 +98,9 @@ struct Loader {
       case .strategy(let file): [file.strategy.id]
       case .portfolio(let file): [file.id]
       case .influences(let files): files.map(\.influence.id)
-      case .rules(let rules): rules.map(\.id)
+      case .rules(let set): set.rules.map(\.id)
+      case .vocabulary: ["vocabulary"]
+      case .profiles(let files): files.map(\.profile.id)
       case .reductions(let reductions): reductions.map(\.id)
       case .benchmark(let file): [file.id]
       case .study(let file): [file.id]
@@ -123,7 +132,9 @@ struct Loader {
     case .strategy: .strategy(StrategyFile(file))
     case .portfolio: .portfolio(PortfolioFile(file))
     case .influences: .influences(InfluenceFile.list(file))
-    case .rules: .rules(Rule.list(file))
+    case .rules: .rules(RuleSet(file, groups: library.vocabulary.groups))
+    case .vocabulary: .vocabulary(ConductVocabulary(file))
+    case .profiles: .profiles(ProfileFile.list(file))
     case .reduction: .reductions(Reduction.list(file))
     case .benchmark: .benchmark(BenchmarkFile(file))
     case .study: .study(StudyFile(file))
@@ -154,7 +165,9 @@ struct Loader {
     case .strategy(let file): library.strategies[file.strategy.id] = file
     case .portfolio(let file): library.portfolios[file.id] = file
     case .influences(let files): for file in files { library.influences[file.influence.id] = file }
-    case .rules(let rules): for rule in rules { library.rules[rule.id] = rule }
+    case .rules: break
+    case .vocabulary(let vocabulary): library.vocabulary = vocabulary
+    case .profiles(let files): for file in files { library.profiles[file.profile.id] = file.profile }
     case .reductions(let reductions): library.reductions += reductions
     case .benchmark(let file): library.benchmarks[file.id] = file
     case .study(let file): library.studies[file.id] = file
@@ -199,10 +212,14 @@ struct Loader {
           file: reference.file, place: reference.place,
           what: "unknown \(reference.kind.phrase) \(quoted(reference.id))", remedy: near ?? all))
     }
+    checkProfiles()
     refuseExtremes()
     compareTexts()
     if let convert = options.traditionalise { library.traditionalise(convert) }
   }
+
+  /// Whether a file of a kind could not be read, so that what others name may be in it.
+  func isBroken(_ kind: Kind) -> Bool { broken.contains(kind) }
 
   /// The file that holds a sentence of the program.
   func home(ofText key: String, _ tongue: Tongue) -> String {

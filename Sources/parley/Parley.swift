@@ -71,8 +71,9 @@ struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self, ValidateCommand.self,
-      MovesCommand.self, ScenarioCommand.self, ExamCommand.self, BenchCommand.self, WhereCommand.self,
+      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self,
+      ConductCommand.self, ValidateCommand.self, MovesCommand.self, ScenarioCommand.self, ExamCommand.self,
+      BenchCommand.self, WhereCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

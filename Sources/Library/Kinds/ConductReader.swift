@@ -2,18 +2,63 @@ import Conduct
 import Language
 import Simulation
 
+extension RuleSet {
+  /// Reads a file of kind `rules`, in which names of groups may stand for the words they hold.
+  init(_ file: Record, groups: [String: ConductVocabulary.Group]) {
+    let id = file["id"].id()
+    let usual = file.maybe("applies").map { Scope($0.record()) } ?? Scope()
+    self.init(
+      id: id, title: file["title"].wording(longest: 200).byTag,
+      rules: file["rules"].list(1...500).map { Rule($0.record(), of: id, usual: usual, groups: groups) })
+  }
+}
+
 extension Rule {
-  /// Reads a file of kind `rules`.
-  static func list(_ file: Record) -> [Rule] {
-    _ = file["id"].id()
-    return file["rules"].list(1...500).map { item in
-      let record = item.record()
-      return Rule(
-        id: record["id"].id(), law: record["law"].wording(longest: 300).byTag,
-        force: record["force"].choice(Force.self, called: "force"),
-        evidence: record["evidence"].choice(Evidence.self, called: "evidence"),
-        statement: record["statement"].wording().byTag,
-        moves: record.maybe("moves")?.moves().map(\.id) ?? [])
+  fileprivate init(
+    _ record: Record, of set: String, usual: Scope, groups: [String: ConductVocabulary.Group]
+  ) {
+    let force = record["force"].choice(Force.self, called: "force")
+    let evidence = record["evidence"].choice(Evidence.self, called: "evidence")
+    self.init(
+      id: record["id"].id(), set: set, law: record["law"].wording(longest: 400).byTag,
+      statement: record["statement"].wording().byTag, force: force,
+      severity: record["severity"].choice(Severity.self, called: "severity"), evidence: evidence,
+      since: record["since"].text(longest: 200), from: record.maybe("from").map { Int32($0.day().number) },
+      source: record["source"].text(longest: 400), note: record.maybe("note")?.text(longest: 600) ?? "",
+      scope: record.maybe("applies").map { Scope($0.record()) } ?? usual,
+      condition: ConditionReader(groups: groups).condition(record["when"]),
+      moves: record.maybe("moves")?.moves().map(\.id) ?? [],
+      isEnabled: record.maybe("enabled")?.bool() ?? true)
+    if isEnabled, evidence == .recalled || force == .draft {
+      record["evidence"].report(
+        "rule \(quoted(id)) is \(force == .draft ? "a draft" : "only recalled"), and switched on",
+        rule: "Nobody is judged by what no text was seen of.", remedy: "Write \"enabled: false\".")
     }
+  }
+}
+
+extension Scope {
+  /// Reads a map under `applies`.
+  fileprivate init(_ record: Record) {
+    var limits: [Limit] = []
+    for (key, fact) in [
+      ("roles", Fact.role), ("products", .product), ("lenders", .lender), ("debtKinds", .debtKind),
+      ("regions", .region),
+    ] {
+      if let words = record.maybe(key) { limits.append(Limit(fact, words.mask(of: fact))) }
+    }
+    if let words = record.maybe("exceptProducts") {
+      limits.append(Limit(.product, ~words.mask(of: .product)))
+    }
+    self.init(
+      limits: limits, analogous: record.maybe("alsoProducts")?.mask(of: .product) ?? 0,
+      isRegulatedCredit: record.maybe("regulatedCredit")?.bool() ?? false)
+  }
+}
+
+extension Field {
+  /// A list of words that a fact may have.
+  fileprivate func mask(of fact: Fact) -> UInt64 {
+    fact.mask(of: list(1...64).compactMap { $0.name(among: fact.values, called: fact.name) })
   }
 }

@@ -1,7 +1,7 @@
 /// Times of day as people write them.
-enum ClockTime {
+public enum ClockTime {
   /// `09:05`.
-  static func text(_ minute: Int) -> String {
+  public static func text(_ minute: Int) -> String {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     return two(minute / 60) + ":" + two(minute % 60)
   }

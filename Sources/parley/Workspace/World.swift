@@ -80,12 +80,8 @@ struct World {
 
 extension Rule {
   /// What the rule asks, in a tongue.
-  func statement(in tongue: Tongue) -> String { Self.text(statement, tongue) }
+  func statement(in tongue: Tongue) -> String { tongue.pick(statement) }
 
   /// Where the rule stands, in a tongue.
-  func law(in tongue: Tongue) -> String { Self.text(law, tongue) }
-
-  private static func text(_ texts: [String: String], _ tongue: Tongue) -> String {
-    texts[tongue.rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue] ?? ""
-  }
+  func law(in tongue: Tongue) -> String { tongue.pick(law) }
 }

@@ -1,0 +1,96 @@
+/// Rules made ready for judging many events.
+///
+/// A rule is passed over at once where the event lacks a fact that the rule cannot be broken without, or has a channel
+/// that it does not speak of: most events leave a handful of rules to be asked in full.
+public struct Evaluator: Sendable {
+  /// In the order in which findings come.
+  public let rules: [Rule]
+  private let profile: Profile?
+  private let profileFacts: [Fact]
+  private let entries: ContiguousArray<Entry>
+  private let conditions: CompiledCondition
+
+  private struct Entry {
+    var start: Int
+    var needs: FactSet
+    var channels: UInt64
+    var from: Int32
+  }
+
+  /// - Parameters:
+  ///   - rules: those to ask.
+  ///   - profile: whose scope and facts hold; nil asks the rules' conditions alone.
+  public init(_ rules: [Rule], as profile: Profile? = nil) {
+    self.rules = rules
+    self.profile = profile
+    profileFacts = Profile.factsOfCase.filter { profile?.facts.has($0) ?? false }
+    var conditions = CompiledCondition()
+    entries = ContiguousArray(
+      rules.map { rule in
+        Entry(
+          start: conditions.append(rule.condition), needs: rule.condition.needs,
+          channels: rule.condition.channels, from: profile == nil ? .min : rule.from ?? .min)
+      })
+    self.conditions = conditions
+  }
+
+  /// The rules of a profile that are switched on.
+  public init(_ profile: Profile, of ruleSets: [String: RuleSet]) {
+    self.init(profile.rules(of: ruleSets).filter(\.isEnabled), as: profile)
+  }
+
+  /// Tells each rule that is broken or cannot be judged, by its number in `rules`.
+  public func judge(_ event: ConductEvent, _ tell: (Int, Truth) -> Void) {
+    let event = completed(event)
+    let channelBit: UInt64 = event.unknown.contains(.channel) ? .max : 1 << UInt64(event.code(of: .channel))
+    for index in entries.indices {
+      let entry = entries[index]
+      guard entry.channels & channelBit != 0, entry.needs.isSubset(of: event.given), binds(index, event)
+      else { continue }
+      let truth = conditions.truth(at: entry.start, event)
+      if truth != .no { tell(index, truth) }
+    }
+  }
+
+  /// Rules that are broken or cannot be judged.
+  public func findings(_ event: ConductEvent) -> [Finding] {
+    var findings: [Finding] = []
+    judge(event) { index, truth in
+      findings.append(
+        Finding(
+          rule: rules[index],
+          verdict: truth == .yes ? .broken : .cannotJudge(missing: missing(index, event).facts)))
+    }
+    return findings
+  }
+
+  /// What an event makes of one rule, by its number.
+  public func verdict(of index: Int, _ event: ConductEvent) -> Verdict {
+    let event = completed(event)
+    guard binds(index, event) else { return .kept }
+    switch conditions.truth(at: entries[index].start, event) {
+    case .no: return .kept
+    case .yes: return .broken
+    case .unknown: return .cannotJudge(missing: missing(index, event).facts)
+    }
+  }
+
+  /// Facts for want of which a rule cannot be judged.
+  public func missing(_ index: Int, _ event: ConductEvent) -> FactSet {
+    conditions.missing(at: entries[index].start, completed(event))
+  }
+
+  /// Whether the case is in the rule's scope and the day within its time.
+  private func binds(_ index: Int, _ event: ConductEvent) -> Bool {
+    guard let profile else { return true }
+    return (event.day ?? .max) >= entries[index].from
+      && rules[index].scope.admits(event, byAnalogy: profile.reachesByAnalogy)
+  }
+
+  private func completed(_ event: ConductEvent) -> ConductEvent {
+    guard let profile else { return event }
+    var event = event
+    event.fill(from: profile.facts, profileFacts)
+    return event
+  }
+}
