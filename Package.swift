@@ -62,7 +62,8 @@ let package = Package(
       name: "CalibrationTests",
       dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
-      name: "ConductTests", dependencies: ["Archive", "Conduct", "Lending", "Library", "Training"],
+      name: "ConductTests",
+      dependencies: ["Archive", "Conduct", "Language", "Lending", "Library", "Training"],
       exclude: ["HeldOut", "Vectors"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["CLineEdit", "Language", "Lending", "Simulation"],
@@ -85,7 +86,7 @@ let package = Package(
         "Archive", "Chance", "Language", "Lending", "Library", "Simulation", "Training",
         .product(name: "Yams", package: "Yams"),
       ], exclude: ["Development"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Lending", "Simulation"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Conduct", "Lending", "Simulation"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Chance", "Language", "Reporting", "Simulation", "TestSupport"], exclude: ["Golden"]),

@@ -139,20 +139,28 @@ struct CompiledCondition {
 
   /// Facts for want of which the condition is unknown: those of its parts that are unknown themselves.
   func missing(at start: Int, _ event: ConductEvent) -> FactSet {
-    guard truth(at: start, event) == .unknown else { return FactSet() }
+    nodes.withUnsafeBufferPointer { Self.missing($0, start, event) }
+  }
+
+  private static func missing(
+    _ nodes: UnsafeBufferPointer<Node>, _ start: Int, _ event: ConductEvent
+  ) -> FactSet {
+    guard truth(nodes, start, event) == .unknown else { return FactSet() }
     let node = nodes[start]
+    var facts = FactSet()
     switch node.operation {
     case .all, .any, .not:
-      var facts = FactSet()
       var at = start + 1
       while at < node.end {
-        facts.formUnion(missing(at: at, event))
+        facts.formUnion(missing(nodes, at, event))
         at = Int(nodes[at].end)
       }
-      return facts
-    case .exceeds: return FactSet([node.fact, node.other].filter(event.unknown.contains))
-    case .channelStopped: return FactSet([node.fact, .channel].filter(event.unknown.contains))
-    default: return FactSet([node.fact])
+    case .exceeds, .channelStopped:
+      if event.unknown.contains(node.fact) { facts.insert(node.fact) }
+      let other = node.operation == .exceeds ? node.other : .channel
+      if event.unknown.contains(other) { facts.insert(other) }
+    default: facts.insert(node.fact)
     }
+    return facts
   }
 }

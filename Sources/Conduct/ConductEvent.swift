@@ -103,6 +103,9 @@ public struct ConductEvent: Hashable, Sendable, BitwiseCopyable {
   /// Whether a value was given.
   public func has(_ fact: Fact) -> Bool { given.contains(fact) && !unknown.contains(fact) }
 
+  /// Whether nobody knows it, by default or because it was marked so.
+  public func isUnknown(_ fact: Fact) -> Bool { unknown.contains(fact) }
+
   /// Takes over what another knows and this one does not.
   public mutating func fill(from other: ConductEvent, _ facts: some Sequence<Fact>) {
     for fact in facts where other.has(fact) && !given.contains(fact) {

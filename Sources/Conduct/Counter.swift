@@ -31,6 +31,12 @@ public struct Counter: Sendable {
     self.knowsPurposes = knowsPurposes
   }
 
+  /// The facts that it sets, or leaves out where nothing was counted.
+  public static let facts: Set<Fact> = [
+    .callsIn7Days, .callsToday, .daysSinceConversation, .minutesSinceUnanswered, .attemptsIn7Days,
+    .contactsIn7Days, .informingCallsToday, .talksToday, .dialsToday, .locatings,
+  ]
+
   /// Which count a window belongs to.
   private enum Kind: UInt64 {
     case calls, attempts, contacts, informing, talks, dials, conversation

@@ -79,6 +79,7 @@ extension Fact {
   public static let debtKind = own("debtKind")
   public static let region = own("region")
   public static let residence = own("residence")
+  public static let day = own("day")
   public static let time = own("time")
   public static let tags = own("tags")
   public static let stopMedium = own("state.stopMedium")

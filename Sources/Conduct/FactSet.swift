@@ -5,6 +5,8 @@ public struct FactSet: Hashable, Sendable, BitwiseCopyable {
 
   public init() {}
 
+  public init(_ fact: Fact) { insert(fact) }
+
   public init(_ facts: some Sequence<Fact>) { for fact in facts { insert(fact) } }
 
   public var isEmpty: Bool { low | high == 0 }

@@ -23,20 +23,18 @@ public struct Scope: Hashable, Sendable {
     self.isRegulatedCredit = isRegulatedCredit
   }
 
-  /// Whether nothing that the event says of the case lies outside.
-  func admits(_ event: ConductEvent, byAnalogy: Bool) -> Bool {
-    for limit in limits {
-      let code = event.code(of: limit.fact)
-      guard code != 0 else { continue }
-      let wide = byAnalogy && limit.fact == .product ? limit.mask | analogous : limit.mask
-      if wide >> UInt64(code) & 1 == 0 { return false }
-    }
-    return true
+  /// What the facts of a case may be, with the products that are reached by analogy where these count.
+  func limits(byAnalogy: Bool) -> [Limit] {
+    guard byAnalogy else { return limits }
+    return limits.map { $0.fact == .product ? Limit(.product, $0.mask | analogous) : $0 }
   }
 
   /// Whether it can bind anyone whom a profile describes.
   public func admits(_ profile: Profile) -> Bool {
     if isRegulatedCredit, profile.isRegulatedCredit == false { return false }
-    return admits(profile.facts, byAnalogy: profile.reachesByAnalogy)
+    return limits(byAnalogy: profile.reachesByAnalogy).allSatisfy { limit in
+      let code = profile.facts.code(of: limit.fact)
+      return code == 0 || limit.mask >> UInt64(code) & 1 != 0
+    }
   }
 }

@@ -27,6 +27,11 @@ enum Shipped {
     return verdict(rule, try EventEntry(json, in: library).event)
   }
 
+  /// An event written as JSON.
+  static func event(_ text: String) throws -> ConductEvent {
+    try EventEntry(JSON("{\"rule\": \"kr-7-in-7\", \"event\": \(text)}"), in: library).event
+  }
+
   /// Findings of a profile on an event written as JSON, by rule.
   static func findings(_ profile: String, _ event: String) throws -> [String: Conduct.Verdict] {
     let entry = try EventEntry(JSON("{\"profile\": \"\(profile)\", \"event\": \(event)}"), in: library)

@@ -51,6 +51,8 @@ struct ShippedTests {
     let needed = Self.shipped.filter {
       $0.kindName == "talk"
         || ["type", "reactions", "situation"].contains($0.kindName) && $0.kindName != source.kindName
+        || $0.kindName == "rules" && source.kindName == "profiles"
+        || $0.kindName == "vocabulary" && ["rules", "profiles"].contains(source.kindName)
     }
     let problems = Library.check(needed + [source], .init(hash: { _ in "" }))
       .filter { $0.file == name }.map(\.description)

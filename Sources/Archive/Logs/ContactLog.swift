@@ -1,4 +1,5 @@
 import Conduct
+import Lending
 import Library
 
 /// A log of contacts, as diallers export it, read and put in order.
@@ -25,6 +26,14 @@ public struct ContactLog: Sendable {
 
     """
 
+  /// What is unknown of a contact unless the log says it: whom, what for, what came of it, what was said, and every
+  /// number but those that are counted from the log itself.
+  private static let open: [Fact] =
+    [.party, .purpose, .outcome, .tags]
+    + Fact.all.filter { $0.sort == .number && !Counter.facts.contains($0) }
+
+  private static let days = ["weekday", "saturday", "sunday"].map { Fact.day.code(of: $0) ?? 0 }
+
   /// Why a whole log cannot be read.
   public enum Failure: Error, CustomStringConvertible {
     case file(FileError)
@@ -45,8 +54,6 @@ public struct ContactLog: Sendable {
 
   /// Reads a log line by line.
   ///
-  /// What a column could say and no column says is unknown: whom, what for, what came of it, what was said.
-  ///
   /// - Parameters:
   ///   - zone: where the persons are whose line does not say so.
   ///   - given: facts of every contact, as `party=debtor`.
@@ -54,7 +61,7 @@ public struct ContactLog: Sendable {
     let clock = zone.flatMap { ZoneClock($0) }
     if let zone, clock == nil { throw .zone(zone) }
     var base = ConductEvent()
-    for fact in [Fact.party, .purpose, .outcome, .tags] { base.mark(unknown: fact) }
+    for fact in Self.open { base.mark(unknown: fact) }
     for text in given {
       do throws(EventEntry.Problem) { try base.assign(text) } catch { throw .fact(text, error) }
     }
@@ -114,6 +121,9 @@ public struct ContactLog: Sendable {
     if contact.outcome != 0 { event.set(.outcome, code: contact.outcome) }
     event.set(.time, number: Double(contact.minute))
     event.day = contact.day
+    if !event.has(.day) {
+      event.set(.day, code: Self.days[max(0, Day(number: Int(contact.day)).weekday - 5)])
+    }
     return event
   }
 

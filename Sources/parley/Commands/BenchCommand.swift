@@ -17,6 +17,7 @@ struct BenchCommand: AsyncParsableCommand {
         parley bench --coverage
         parley bench --scaling
         parley bench --words
+        parley bench --conduct
 
       The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine, in processor
       time except for what two cores gain.
@@ -44,6 +45,12 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "With --words: calls of each scenario and language.")
   var calls = 1000
 
+  @Flag(help: "Instead of speed of the engine: events judged and lines of a contact log read, a second.")
+  var conduct = false
+
+  @Option(help: "With --conduct: events, and lines of the log.")
+  var lines = 1_000_000
+
   func run() async throws {
     guard (1...20).contains(runs) else { throw Complaint("--runs \(runs): it takes 1 to 20.") }
     guard (50...100_000).contains(trials) else {
@@ -56,6 +63,10 @@ struct BenchCommand: AsyncParsableCommand {
     }
     if words {
       try listen(workspace)
+      return
+    }
+    if conduct {
+      try judge(workspace)
       return
     }
     let bench = try Bench(workspace)
@@ -143,6 +154,21 @@ struct BenchCommand: AsyncParsableCommand {
       for line in BenchWords.text(rows) { workspace.screen.line(line) }
     }
     if !rows.allSatisfy({ $0.figures.holds(in: $0.tongue) }) { throw ExitCode(1) }
+  }
+
+  private func judge(_ workspace: Workspace) throws {
+    guard (1000...100_000_000).contains(lines) else {
+      throw Complaint("--lines \(lines): it takes 1000 to 100000000. Try 1000000.")
+    }
+    let figures = try BenchConduct(workspace, lines: lines).figures(runs: runs)
+    if format == .json {
+      let members = figures.map { JSON.Member($0.name, .double($0.value)) }
+      workspace.screen.write(exact: JSON.object([.init("conduct", .object(members))]).text + "\n")
+      return
+    }
+    for (name, value) in figures {
+      workspace.screen.line("\(TextWidth.pad(name, to: 46)) \(Figures.fixed(value, value < 100 ? 3 : 0))")
+    }
   }
 
   private static func median(_ runs: Int, _ body: () async -> Double) async -> Double {

@@ -48,12 +48,12 @@ struct JudgedLog {
       counter.count(contact, into: &event)
       // What the person begins is no attempt of the collector.
       if contact.isInbound { continue }
-      evaluator.judge(event) { rule, truth in
+      evaluator.judge(event) { rule, truth, missing in
         if truth == .yes {
           tallies[rule].note(Int(contact.line))
         } else {
           tallies[rule].undecided += 1
-          tallies[rule].missing.formUnion(evaluator.missing(rule, event))
+          tallies[rule].missing.formUnion(missing)
         }
       }
     }
