@@ -9,8 +9,6 @@ public struct FactSet: Hashable, Sendable, BitwiseCopyable {
 
   public init(_ facts: some Sequence<Fact>) { for fact in facts { insert(fact) } }
 
-  public var isEmpty: Bool { low | high == 0 }
-
   public func contains(_ fact: Fact) -> Bool {
     fact.index < 128 ? low >> UInt128(fact.index) & 1 != 0 : high >> UInt128(fact.index - 128) & 1 != 0
   }
@@ -30,12 +28,6 @@ public struct FactSet: Hashable, Sendable, BitwiseCopyable {
   public mutating func formUnion(_ other: FactSet) {
     low |= other.low
     high |= other.high
-  }
-
-  public func union(_ other: FactSet) -> FactSet {
-    var both = self
-    both.formUnion(other)
-    return both
   }
 
   public func intersection(_ other: FactSet) -> FactSet {

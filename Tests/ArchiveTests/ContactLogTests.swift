@@ -145,6 +145,16 @@ struct ContactLogTests {
     }
   }
 
+  @Test("a log larger than what is read at once keeps every line and its number")
+  func large() throws {
+    let name = String(repeating: "x", count: 2000)
+    let lines = (0..<1200).map { "2026-11-24T09:\($0 % 50 + 10):00+08:00,\(name)\($0),call,debtor,," }
+    let log = try read(Self.head + lines.joined(separator: "\r\n"))
+    #expect(log.unread == 0)
+    #expect(Set(log.contacts.map(\.line)) == Set(2...1201))
+    #expect(Set(log.contacts.map(\.account)).count == 1200)
+  }
+
   @Test("the template is a log that can be read")
   func template() throws {
     let log = try read(ContactLog.template)

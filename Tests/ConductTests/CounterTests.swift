@@ -120,6 +120,9 @@ struct CounterTests {
     #expect(Calls.last(.locatings, contacts) == 2)
   }
 
+  @Test("a contact takes 72 bytes, so that a million fit anywhere")
+  func size() { #expect(MemoryLayout<Contact>.stride == 72) }
+
   @Test("where a log cannot say what came of contacts, counts of it are unknown and not nothing")
   func unknown() throws {
     var call = Calls.contact()
