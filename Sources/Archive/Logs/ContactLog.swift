@@ -57,7 +57,10 @@ public struct ContactLog: Sendable {
   /// - Parameters:
   ///   - zone: where the persons are whose line does not say so.
   ///   - given: facts of every contact, as `party=debtor`.
-  public init(path: String, zone: String? = nil, given: [String] = []) throws(Failure) {
+  ///   - progress: told now and then how much has been read, from 0 to 1.
+  public init(
+    path: String, zone: String? = nil, given: [String] = [], progress: (Double) -> Void = { _ in }
+  ) throws(Failure) {
     let clock = zone.flatMap { ZoneClock($0) }
     if let zone, clock == nil { throw .zone(zone) }
     var base = ConductEvent()
@@ -83,6 +86,7 @@ public struct ContactLog: Sendable {
     knowsPurposes = columns.contains(.purpose) || base.has(.purpose)
     var reader = ContactLogReader(columns: columns, zone: clock, base: base)
     while let line = try Self.next(&lines, path) {
+      if lines.number % 8192 == 0 { progress(lines.share) }
       do throws(LogProblem) { try take(line, lines.number, &reader) } catch {
         // Where the first line cannot say what its clock means, the others will not either.
         if contacts.isEmpty, !reader.hasZone, error.isZoneless {

@@ -9,16 +9,22 @@ struct LogLines: ~Copyable {
   private var isOver = false
   /// Number of the line last given, from 1.
   private(set) var number = 0
+  private let size: Int
+  private var taken = 0
+
+  /// How much of the file has been read, from 0 to 1.
+  var share: Double { size > 0 ? min(1, Double(taken) / Double(size)) : 1 }
 
   /// Opens an ordinary file.
   init(path: String) throws(FileError) {
     let opened: Descriptor
-    let isRegular: Bool
+    let status: Descriptor.Status
     do { opened = try Descriptor(path: path, flags: Descriptor.reading) } catch {
       throw .opening(path, error)
     }
-    do { isRegular = try opened.status().isRegular } catch { throw .opening(path, error) }
-    guard isRegular else { throw .notRegular(path: path) }
+    do { status = try opened.status() } catch { throw .opening(path, error) }
+    guard status.isRegular else { throw .notRegular(path: path) }
+    size = status.size
     file = opened
   }
 
@@ -55,6 +61,7 @@ struct LogLines: ~Copyable {
         return isTooLong ? .tooLong : .bytes(Self.trimmed(line[...]))
       }
       held += piece
+      taken += piece.count
     }
   }
 

@@ -152,11 +152,17 @@ struct ConductCommand: ParsableCommand {
   private func judge(log path: String, _ workspace: Workspace, _ library: Library, _ words: RuleWords) throws
   {
     let profile = try named(profile ?? "", library)
+    let meter = Meter(workspace.screen, what: "conduct")
     let log: ContactLog
     do {
-      log = try ContactLog(path: path, zone: timeZone, given: given)
-    } catch { throw Complaint(error) }
-    let judged = JudgedLog(log, at: path, as: profile, in: library)
+      // Reading takes about twice as long as judging.
+      log = try ContactLog(path: path, zone: timeZone, given: given) { meter.show($0 * 0.66) }
+    } catch {
+      meter.done()
+      throw Complaint(error)
+    }
+    let judged = JudgedLog(log, at: path, as: profile, in: library) { meter.show(0.66 + $0 * 0.34) }
+    meter.done()
     switch format {
     case .json: workspace.screen.write(exact: judged.json(in: words.text.tongue).text + "\n")
     case .csv: workspace.screen.write(exact: judged.csv)

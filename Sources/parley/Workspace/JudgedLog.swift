@@ -34,7 +34,11 @@ struct JudgedLog {
     }
   }
 
-  init(_ log: ContactLog, at path: String, as profile: Profile, in library: Library) {
+  /// - Parameter progress: told now and then how much has been judged, from 0 to 1.
+  init(
+    _ log: ContactLog, at path: String, as profile: Profile, in library: Library,
+    progress: (Double) -> Void = { _ in }
+  ) {
     self.log = log
     self.path = path
     self.profile = profile
@@ -43,7 +47,8 @@ struct JudgedLog {
     off = profile.rules(of: library.ruleSets).count - rules.count
     var tallies = [Tally](repeating: Tally(), count: rules.count)
     var counter = log.counter
-    for contact in log.contacts {
+    for (place, contact) in log.contacts.enumerated() {
+      if place % 8192 == 0 { progress(Double(place) / Double(log.contacts.count)) }
       var event = log.event(of: contact)
       counter.count(contact, into: &event)
       // What the person begins is no attempt of the collector.
