@@ -25,6 +25,8 @@ extension Campaign {
     let context = HearingContext(today: date, amountDue: life.owed)
     let hear = stage.hear
     today.hear = { hear($0, context) }
+    // One borrower, many calls: who it was is told at the end of all.
+    today.guesses = .none
     today.case = life.case(meeting: encounter)
     today.contact = UInt32(life.talks)
     today.spoken = spoken

@@ -28,7 +28,7 @@ struct Coach {
       hints: Dictionary(grouping: play.hints, by: \.turn).values.reduce(0) {
         $0 + ($1.map(\.level).max() ?? 0)
       },
-      note: play.noteVerdict)
+      note: play.noteVerdict, guesses: play.guessScores)
   }
 
   private var curves: Debrief.Curves {

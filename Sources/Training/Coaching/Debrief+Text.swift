@@ -127,6 +127,7 @@ extension Debrief {
         shown(text["debrief.situation", ["situation": $0.name]], $0.shows, $0.works)
       } ?? [])
       + [text["debrief.reason", ["reason": borrower.reason]]]
+      + guesses.map { guessLine($0, text) }
       + (belief.map {
         [
           text[
@@ -136,6 +137,16 @@ extension Debrief {
       } ?? [])
       + (borrower.untold.isEmpty
         ? [] : [text["debrief.untold", ["facts": borrower.untold.joined(separator: " · ")]]])
+  }
+
+  private func guessLine(_ guess: GuessScore, _ text: Catalogue) -> String {
+    text[
+      guess.isRight ? "guess.right" : "guess.wrong",
+      [
+        "topic": text["guess.topic.\(guess.topic.rawValue)"], "guessed": guess.guessed, "truth": guess.truth,
+        "percent": "\(guess.percent) %", "score": Sparkline.hundredths(guess.brier),
+        "ignorance": Sparkline.hundredths(guess.ignorance),
+      ]]
   }
 
   private func commitmentLines(_ text: Catalogue) -> [String] {

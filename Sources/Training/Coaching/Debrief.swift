@@ -21,6 +21,8 @@ public struct Debrief: Sendable {
   public var hints: Int
   /// Key of the text that judges the call note, with its values.
   public var note: (key: String, values: [String: String])
+  /// What was guessed of the borrower; empty where nothing was.
+  public var guesses: [GuessScore]
 
   public struct Outcome: Sendable {
     /// What was agreed; nil for nothing.

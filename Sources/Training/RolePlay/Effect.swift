@@ -20,6 +20,6 @@ public enum Effect: Sendable {
 
   /// What kind of line is wanted next.
   public enum Prompt: Hashable, Sendable {
-    case line, choice, confirmEnd, callNote
+    case line, choice, confirmEnd, callNote, guess
   }
 }

@@ -14,10 +14,10 @@ extension RolePlay {
       kind: .call, text: line, amount: heard.lazy.flatMap(\.amounts).first,
       date: heard.lazy.flatMap(\.dates).first)
     let saved = perform(.note(note))
-    return saved + closing
+    return saved + (mode == .guessing ? wayOn : closing)
   }
 
-  /// What is shown once the note is taken: the debrief, or in an exam only that it is over.
+  /// What is shown once the note and the guess are taken: the debrief, or in an exam only that it is over.
   var closing: [Effect] {
     if stage.header.isExam { return [.info(text["exam.over"]), .end] }
     return [.info(text[noteVerdict.key, noteVerdict.values]), .debrief(debrief()), .end]

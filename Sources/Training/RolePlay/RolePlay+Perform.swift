@@ -23,8 +23,12 @@ extension RolePlay {
       case .memo: memos.append(note)
       case .call:
         callNote = note
-        mode = .over
+        mode = asksForGuess ? .guessing : .over
       }
+      return [.save(event)]
+    case .guess(let guess):
+      self.guess = guess
+      mode = .over
       return [.save(event)]
     case .end(let end):
       ending = end

@@ -49,9 +49,10 @@ extension RolePlay: EventFold {
     case .header: mode == .unstarted
     case .turn(let turn):
       mode == .talking && turn.speaker == .trainee && !turn.moves.isEmpty && turn.number == turns + 1
-    case .undo(let undo): mode != .over && past.indices.contains(undo.turn - 1)
+    case .undo(let undo): mode != .over && mode != .guessing && past.indices.contains(undo.turn - 1)
     case .hint: mode == .talking
     case .note(let note): note.kind == .memo ? mode == .talking : mode == .noting
+    case .guess: mode == .guessing
     case .end: mode == .talking
     case .contact: true
     case .state, .wait, .news, .score: false
@@ -61,6 +62,7 @@ extension RolePlay: EventFold {
   /// The case and the last words said, for whoever comes back to a call.
   public var reprise: [Effect] {
     let card = Effect.card(CaseCard(stage.scenario, text))
+    if mode == .guessing { return [card] + wayOn }
     if mode == .over { return [card, .info(text["practice.over"])] + closing }
     let back = Effect.info(text["practice.resumed", ["turn": "\(turns)"]])
     let last = scene.exchanges.suffix(2).flatMap { exchange in
@@ -91,6 +93,7 @@ extension RolePlay: EventFold {
     public var hints: [Event.Hint]
     public var undone: Int
     public var memos: [Event.Note]
+    public var guess: Event.Guess?
   }
 
   public var snapshot: Snapshot {
@@ -98,7 +101,9 @@ extension RolePlay: EventFold {
       affect: scene.encounter.affect, facts: scene.encounter.view, moves: scene.encounter.turns,
       agreed: scene.encounter.agreed, offers: scene.offers, offered: scene.offered, table: scene.table,
       lines: scene.exchanges.map(\.line), replies: scene.exchanges.map(\.reply), speaker: scene.speaker,
-      findings: scene.findings, unclear: scene.unclear, mode: mode, hints: hints, undone: undone, memos: memos
+      findings: scene.findings, unclear: scene.unclear, mode: mode, hints: hints, undone: undone,
+      memos: memos,
+      guess: guess
     )
   }
 }

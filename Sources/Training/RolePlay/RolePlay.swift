@@ -18,6 +18,8 @@ public struct RolePlay: Sendable {
   public internal(set) var undone = 0
   public internal(set) var memos: [Event.Note] = []
   public internal(set) var callNote: Event.Note?
+  /// Nil while nothing was asked or answered.
+  public internal(set) var guess: Event.Guess?
   public internal(set) var ending: Event.End?
   /// Whether an interruption waits for an answer.
   var isAskingToEnd = false
@@ -26,6 +28,8 @@ public struct RolePlay: Sendable {
     case unstarted, talking
     /// The call is over and its note is wanted.
     case noting
+    /// The note is taken, and the trainee is asked who it was.
+    case guessing
     case over
   }
 
@@ -61,6 +65,7 @@ public struct RolePlay: Sendable {
     case .over:
       if let command = typed.command { return obeyAfterwards(command) }
       return [.info(text["practice.over"]), .end]
+    case .guessing: return takeGuess(typed)
     case .talking, .noting: break
     }
     let cut: [Effect] =
@@ -83,6 +88,7 @@ public struct RolePlay: Sendable {
     switch mode {
     case .unstarted, .over: return [.end]
     case .noting: return takeCallNote("")
+    case .guessing: return passOverGuess()
     case .talking where isAskingToEnd:
       isAskingToEnd = false
       return go(.end(Event.End(turn: turns, why: .trainee)))
@@ -98,6 +104,7 @@ public struct RolePlay: Sendable {
     switch mode {
     case .unstarted, .over: return [.end]
     case .noting: return takeCallNote("")
+    case .guessing: return passOverGuess()
     case .talking: return go(.end(Event.End(turn: turns, why: .input)))
     }
   }
@@ -106,6 +113,7 @@ public struct RolePlay: Sendable {
   var prompt: Effect {
     switch mode {
     case .noting: .prompt(.callNote, text["practice.note-prompt"])
+    case .guessing: .prompt(.guess, text["guess.prompt"])
     case .talking where scene.unclear > 2: .prompt(.choice, text["practice.choice-prompt"])
     case .unstarted, .talking, .over: .prompt(.line, text["practice.prompt"])
     }
@@ -120,6 +128,7 @@ public struct RolePlay: Sendable {
 
   /// What is shown after an event: the end of a call where it has just ended, and what the next line is to be.
   var wayOn: [Effect] {
+    if mode == .guessing { return guessQuestion + [prompt] }
     guard mode == .noting, let ending else { return [prompt] }
     let jotted = memos.map(\.text).joined(separator: " · ")
     let memo = memos.isEmpty ? [] : [Effect.info(text["practice.memos", ["memos": jotted]])]

@@ -23,6 +23,8 @@ public struct Stage: Sendable {
   public var catalogue: Catalogue
   /// Turns what the trainee typed into moves.
   public var hear: @Sendable (String) -> Heard
+  /// What the trainee is asked to guess when the call is over.
+  public var guesses = GuessChoices.none
   /// Copies of the borrower in which hints and debrief measure what a line is worth.
   public var copies = 1024
   /// What the borrower said in earlier contacts of the same case, and so will not say again.

@@ -43,7 +43,7 @@ struct EventReader {
   var line: Int
 
   static let kinds = [
-    "header", "turn", "state", "undo", "hint", "contact", "wait", "news", "note", "score", "end",
+    "header", "turn", "state", "undo", "hint", "contact", "wait", "news", "note", "guess", "score", "end",
   ]
 
   func event() throws(TranscriptError) -> Event {
@@ -68,6 +68,7 @@ struct EventReader {
         Event.Note(
           kind: try named("kind"), text: try text("text"), amount: try optional("amount", money),
           date: try optional("date") { $0.string.flatMap { Day(iso: $0) } }))
+    case "guess": return .guess(try guess())
     case "score": return .score(try required("score") { $0 })
     case "end": return .end(Event.End(turn: try int("turn"), why: try named("why")))
     case let kind:
@@ -189,7 +190,7 @@ struct EventReader {
     return value
   }
 
-  private func optional<Value>(_ key: String, _ read: (JSON) -> Value?) throws(TranscriptError) -> Value? {
+  func optional<Value>(_ key: String, _ read: (JSON) -> Value?) throws(TranscriptError) -> Value? {
     guard let member = json[key] else { return nil }
     guard let value = read(member) else {
       throw wrong("\"\(key)\" does not fit: \(member.text.prefix(40)). Restore the line from a copy.")

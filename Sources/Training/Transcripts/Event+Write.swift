@@ -33,6 +33,7 @@ extension Event {
         "amount": note.amount.map { .number($0.description) },
         "date": note.date.map { .string($0.description) },
       ])
+    case .guess(let guess): guess.json
     case .score(let payload): .object(["event": .string("score"), "score": payload])
     case .end(let end):
       .object(["event": .string("end"), "turn": .int(end.turn), "why": .string(end.why.rawValue)])

@@ -16,6 +16,8 @@ public enum Event: Hashable, Sendable {
   /// Something that the lender learns between contacts.
   case news(News)
   case note(Note)
+  /// What the trainee took the borrower for, before being told.
+  case guess(Guess)
   /// A scorecard or a part of one, in a form that scoring owns.
   case score(JSON)
   case end(End)

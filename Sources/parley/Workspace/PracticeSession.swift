@@ -59,6 +59,7 @@ final class PracticeSession {
       examples: world.library.examples, script: script, catalogue: catalogue,
       hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
     stage.reference = world.reference(for: scenario)
+    stage.guesses = world.guesses(of: scenario, stage.case, catalogue)
     return stage
   }
 

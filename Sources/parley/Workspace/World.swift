@@ -54,6 +54,22 @@ struct World {
       nextIncome: scenario.cashFlow.nextIncome)
   }
 
+  /// What may be guessed of a scenario's borrower: every type that has a script, what they could pay, every cause.
+  func guesses(of scenario: Scenario, _ case: Case, _ text: Catalogue) -> GuessChoices {
+    let tongue = text.tongue
+    let reasons = library.causeTitles.keys.sorted().compactMap { id in
+      library.causeTitles[id].map { GuessChoices.Choice(id: id, name: $0[tongue]) }
+    }
+    return GuessChoices([
+      .type: .init(
+        choices: types.map { .init(id: $0.type.id, name: $0.name[tongue]) }, truth: scenario.type),
+      .ability: .init(
+        choices: GuessChoices.abilities.map { .init(id: $0, name: text["guess.ability.\($0)"]) },
+        truth: GuessChoices.ability(`case`.begin().ability(on: 30))),
+      .reason: .init(choices: reasons, truth: scenario.cause),
+    ])
+  }
+
   /// The collector who plays on in reviews: reckons with every type that has a script, all equally likely beforehand.
   ///
   /// What the borrower is going through is taken as known, and bends every type alike.
