@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Conduct", "Lending", "Simulation"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Chance", "Language", "Reporting", "Simulation", "TestSupport"], exclude: ["Golden"]),
+      dependencies: ["Chance", "Language", "Lending", "Reporting", "Simulation", "TestSupport", "Training"],
+      exclude: ["Golden"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport", "parley"]),
     .testTarget(

@@ -64,6 +64,7 @@ struct Parley: AsyncParsableCommand {
         parley                                  the three jobs, or without a terminal a first comparison
         parley practice month-end-payer         talk with a simulated borrower
         parley review call.jsonl                what each line was worth
+        parley progress                         where you stand, and what to practise next
         parley score call.jsonl                 score a transcript
         parley compare --portfolio card-book    compare strategies on a portfolio
 
@@ -71,9 +72,9 @@ struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PracticeCommand.self, ReviewCommand.self, ScoreCommand.self, CompareCommand.self,
-      ConductCommand.self, ValidateCommand.self, MovesCommand.self, ScenarioCommand.self, ExamCommand.self,
-      BenchCommand.self, WhereCommand.self,
+      PracticeCommand.self, ReviewCommand.self, ProgressCommand.self, ScoreCommand.self,
+      CompareCommand.self, ConductCommand.self, ValidateCommand.self, MovesCommand.self, ScenarioCommand.self,
+      ExamCommand.self, BenchCommand.self, WhereCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

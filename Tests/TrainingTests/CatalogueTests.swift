@@ -29,6 +29,8 @@ import Testing
     keys.formUnion(Verdict.allCases.map { "review.verdict.\($0.rawValue)" })
     keys.formUnion(Move.allCases.filter(\.isAsk).map { "review.say.\($0.id)" })
     keys.formUnion((1...7).map { "weekday.\($0)" })
+    keys.formUnion(Skill.allCases.flatMap { ["skill.\($0.rawValue)", "skill.\($0.rawValue).means"] })
+    keys.formUnion(PracticeRecord.Reservation.allCases.map { "progress.mark.\($0.rawValue)" })
     keys.formUnion(
       ["amount", "day", "channel", "obstacle", "confirmed", "written"].map { "debrief.check-\($0)" })
     return keys

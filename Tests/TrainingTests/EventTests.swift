@@ -31,7 +31,8 @@ import Testing
           scenario: text(0), hash: text(1), type: n % 2 == 0 ? text(2) : nil, seed: .max - UInt64(n),
           language: Tongue.allCases[Int(n % 3)], jurisdiction: text(3), who: text(4), when: text(5),
           version: text(6),
-          isExam: n % 2 == 1, campaign: n % 3 == 0 ? 1 + Int(n % 60) : nil)),
+          isExam: n % 2 == 1, campaign: n % 3 == 0 ? 1 + Int(n % 60) : nil,
+          exercise: [nil, .placement, .drill(.init(skill: .refusal, turn: 1 + Int(n)))][Int(n % 3)])),
       .turn(
         .init(
           number: Int(n), speaker: .trainee, text: text(2), heard: [heard],

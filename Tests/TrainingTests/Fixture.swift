@@ -148,7 +148,7 @@ enum Fixture {
   static func catalogue(_ tongue: Tongue) throws -> Catalogue {
     var texts: [String: String] = [:]
     let tag = tongue == .english ? "en" : "zh-Hans"
-    let files = ["ui", "campaign", "review", "guess"]
+    let files = ["ui", "campaign", "review", "guess", "progress"]
     for line in try files.flatMap({ try language("\($0).\(tag).yaml") }) {
       let pair = line.trimmingPrefix { $0 == " " }.split(separator: ": \"", maxSplits: 1)
       if line.hasPrefix("  "), pair.count == 2 { texts[String(pair[0])] = String(pair[1].dropLast()) }

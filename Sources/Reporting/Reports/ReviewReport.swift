@@ -155,6 +155,8 @@ public struct ReviewReport: Sendable {
 
   func names(_ moves: [Move]) -> String { moves.map { catalogue["move.\($0.id)"] }.joined(separator: " + ") }
 
+  func text(_ alternative: Alternative) -> String { Self.text(alternative, of: scenario, catalogue) }
+
   private func loss(_ regret: Estimate) -> String {
     "\(Figures.fixed(max(0, regret.value) * 100, 1)) ±\(Figures.fixed(regret.standardError * 200, 1))"
   }
@@ -167,9 +169,11 @@ public struct ReviewReport: Sendable {
     "\(Figures.percent(estimate.value)) ± \(Figures.fixed(Figures.error(estimate) * 100, 1)) %"
   }
 
-  func text(_ alternative: Alternative) -> String {
-    guard let terms = alternative.candidate.terms else { return names([alternative.move]) }
-    var words = [names([alternative.move]), Spoken.amount(terms.amount, catalogue.tongue)]
+  /// A line that could have been said, with what it asks for.
+  static func text(_ alternative: Alternative, of scenario: Scenario, _ catalogue: Catalogue) -> String {
+    let name = catalogue["move.\(alternative.move.id)"]
+    guard let terms = alternative.candidate.terms else { return name }
+    var words = [name, Spoken.amount(terms.amount, catalogue.tongue)]
     if terms.parts > 1 { words.append("×\(terms.parts)") }
     words.append(Spoken.day(terms.day, today: scenario.today, catalogue.tongue))
     if terms.waived > .zero { words.append("−" + Spoken.amount(terms.waived, catalogue.tongue)) }

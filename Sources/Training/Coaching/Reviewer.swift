@@ -63,26 +63,28 @@ public struct Reviewer: Sendable {
   ///
   /// - Parameter progress: called with the share done, 0…1, after each line.
   public func review(threads: Int, progress: (Double) -> Void = { _ in }) async -> Review {
+    review(await review(turns: 1..<turns + 1, threads: threads, progress: progress))
+  }
+
+  /// Some lines of the call, in order, shared out in the same way.
+  ///
+  /// - Parameter numbers: of turns, from 1 to `turns`.
+  public func review(
+    turns numbers: Range<Int>, threads: Int, progress: (Double) -> Void = { _ in }
+  ) async -> [TurnReview] {
     var reviews: [Int: TurnReview] = [:]
     await withTaskGroup(of: TurnReview.self) { group in
       // The first lines have the longest calls ahead of them.
-      var next = 1
-      while next <= min(turns, max(1, threads)) {
-        let turn = next
-        group.addTask { review(turn: turn) }
-        next += 1
-      }
+      var waiting = numbers[...]
+      for turn in waiting.prefix(max(1, threads)) { group.addTask { review(turn: turn) } }
+      waiting = waiting.dropFirst(max(1, threads))
       while let done = await group.next() {
         reviews[done.number] = done
-        progress(Double(reviews.count) / Double(turns))
-        if next <= turns {
-          let turn = next
-          group.addTask { review(turn: turn) }
-          next += 1
-        }
+        progress(Double(reviews.count) / Double(numbers.count))
+        if let turn = waiting.popFirst() { group.addTask { review(turn: turn) } }
       }
     }
-    return review((1..<turns + 1).compactMap { reviews[$0] })
+    return numbers.compactMap { reviews[$0] }
   }
 
   /// What the call came to, without its lines.

@@ -28,6 +28,9 @@ public enum Verdict: String, CaseIterable, Sendable {
     }
   }
 
+  /// Recovered share from which a loss is a blunder.
+  public static let leastBlunder = 0.08
+
   public var isError: Bool { self == .inaccuracy || self == .mistake || self == .blunder }
 
   /// - Parameters:
@@ -47,7 +50,7 @@ public enum Verdict: String, CaseIterable, Sendable {
       switch regret.value {
       case _ where isRight, ..<0.01: self = .good
       case ..<0.03: self = .inaccuracy
-      case ..<0.08: self = .mistake
+      case ..<Self.leastBlunder: self = .mistake
       default: self = .blunder
       }
     }

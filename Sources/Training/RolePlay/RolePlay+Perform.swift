@@ -116,7 +116,7 @@ extension RolePlay {
   private func reasonToEnd(_ plays: [Exchange.Play]) -> Event.End.Why? {
     if scene.encounter.isOver { return .hungUp }
     if plays.contains(where: { $0.move == .close }) { return .closed }
-    return turns >= Stage.longestCall ? .limit : nil
+    return turns >= stage.longestCall ? .limit : nil
   }
 
   /// Confirming what only the borrower has named is a yes to it, which must be asked before it can be agreed.

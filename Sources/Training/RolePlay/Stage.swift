@@ -55,7 +55,7 @@ public struct Stage: Sendable {
   public var tongue: Tongue { header.language }
 
   /// Lines of the trainee after which a call ends by itself.
-  public static let longestCall = 40
+  public var longestCall: Int { header.exercise?.longest ?? 40 }
   /// Characters of a line that are read.
   public static let longestLine = 2_000
 }

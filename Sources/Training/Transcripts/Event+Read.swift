@@ -99,7 +99,8 @@ struct EventReader {
       who: try text("who"), when: try text("when"), version: try text("version"),
       isExam: try optional("exam", \.bool) ?? false, sealed: try optional("sealed", \.string),
       campaign: days,
-      origin: try optional("origin", Self.origin))
+      origin: try optional("origin", Self.origin),
+      exercise: try optional("exercise", Event.Header.Exercise.init))
   }
 
   private static func origin(_ json: JSON) -> Event.Header.Origin? {

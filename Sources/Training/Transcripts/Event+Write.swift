@@ -56,6 +56,7 @@ extension Event.Header {
       "origin": origin.map {
         .object(["transcript": .string($0.transcript), "turn": .int($0.turn)])
       },
+      "exercise": exercise?.json,
     ])
   }
 }

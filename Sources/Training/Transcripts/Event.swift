@@ -48,6 +48,8 @@ public enum Event: Hashable, Sendable {
     public var campaign: Int?
     /// The call that this one begins as; such a call counts for no mastery. Nil for calls of their own.
     public var origin: Origin?
+    /// Nil for calls that are nothing but calls.
+    public var exercise: Exercise?
 
     /// Where a call that was gone back into parts from the first one.
     public struct Origin: Hashable, Sendable {
@@ -65,7 +67,7 @@ public enum Event: Hashable, Sendable {
     public init(
       scenario: String, hash: String, type: String? = nil, seed: UInt64, language: Tongue,
       jurisdiction: String, who: String, when: String, version: String, isExam: Bool = false,
-      sealed: String? = nil, campaign: Int? = nil, origin: Origin? = nil
+      sealed: String? = nil, campaign: Int? = nil, origin: Origin? = nil, exercise: Exercise? = nil
     ) {
       self.scenario = scenario
       self.hash = hash
@@ -80,6 +82,7 @@ public enum Event: Hashable, Sendable {
       self.sealed = sealed
       self.campaign = campaign
       self.origin = origin
+      self.exercise = exercise
     }
   }
 

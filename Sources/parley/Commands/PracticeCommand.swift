@@ -18,16 +18,22 @@ struct PracticeCommand: AsyncParsableCommand {
         parley practice spoilt-vegetables --seed 7 < what-i-say.txt
         parley practice month-end-payer --campaign
         parley practice shut-shop --exam --seal trainer.pub --as wu
+        parley practice --drill listening --type evasive
+        parley practice --placement --as wu
         parley practice --resume transcripts/mine/2026-11-24-month-end-payer-7.jsonl
 
       A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts lists what
       can be decided. During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
+      --drill asks for one line at a time at the moment where a skill is needed, and judges it at once; name the skill or
+      leave it to the seed; /end stops. --placement is one of seven short calls, a type each, that have not been played.
       After the debrief: /replay 5 goes back to turn 5, /try 5 "…" says what another line would have been worth.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A scenario. Without one: a menu in a terminal, else one chosen by the seed.")
+  @Argument(
+    help: "A scenario. Without one: a menu in a terminal, else one chosen by the seed. With --drill: a skill."
+  )
   var scenario: String?
 
   @Option(name: .customLong("as"), help: "Your name or pseudonym, as the transcript keeps it.")
@@ -45,6 +51,8 @@ struct PracticeCommand: AsyncParsableCommand {
   @Option(help: "With --exam: the trainer's public key file, to which luck and type are sealed.")
   var seal: String?
 
+  @OptionGroup var exercises: ExerciseOptions
+
   @Option(help: "Go on with a transcript that was interrupted.")
   var resume: String?
 
@@ -56,6 +64,8 @@ struct PracticeCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try exercises.check(self)
+    if exercises.drill { return try DrillSession(self).run() }
     var options = common
     var interrupted: PracticeSession.Interrupted?
     if let resume {
@@ -74,26 +84,35 @@ struct PracticeCommand: AsyncParsableCommand {
     let campaigns = library.campaigns.values.sorted { $0.id < $1.id }
     let world = try World(library)
     let catalogue = workspace.catalogue(of: library)
-    let id = try interrupted?.header.scenario ?? choose(from: library, catalogue, workspace)
+    let seed =
+      interrupted?.header.seed ?? sealer?.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
+    let exercise = try exercises.chosen(
+      self, seed: seed, from: library, transcripts ?? workspace.paths.transcripts, catalogue)
+    if let greeting = exercise?.greeting { workspace.screen.paragraph(greeting) }
+    let id =
+      try interrupted?.header.scenario ?? exercise?.scenario ?? choose(from: library, catalogue, workspace)
     guard let chosen = library.scenarios[id] else {
       throw Complaint(unknown("scenario", id, among: library.scenarios.keys))
     }
-    let seed =
-      interrupted?.header.seed ?? sealer?.seed ?? seed ?? UInt64(Date().timeIntervalSince1970 * 1000)
     var facts =
       campaigns.first { $0.scenario == chosen.id } ?? CampaignFacts(id: chosen.id, scenario: chosen.id)
     let days = interrupted.map(\.header.campaign) ?? (campaign || facts.always ? facts.days : nil)
     let header =
       interrupted?.header
       ?? Event.Header(
-        scenario: chosen.id, hash: chosen.hash, type: chosen.type, seed: seed, language: workspace.tongue,
+        scenario: chosen.id, hash: chosen.hash, type: exercise == nil ? chosen.type : nil, seed: seed,
+        language: workspace.tongue,
         jurisdiction: jurisdiction, who: who, when: ISO8601DateFormatter().string(from: Date()),
-        version: Parley.version, isExam: exam, campaign: days)
+        version: Parley.version, isExam: exam, campaign: days,
+        exercise: exercise?.kind)
     let recogniser = try workspace.recogniser()
     let stage = try PracticeSession.stage(
       chosen, header: header, world, catalogue, recogniser: recogniser)
     let file =
-      try interrupted?.reopen() ?? newFile(chosen, seed: sealer == nil ? "\(seed)" : "exam", in: workspace)
+      try interrupted?.reopen()
+      ?? Self.newFile(
+        "\(exercise?.name ?? chosen.id)-\(sealer == nil ? "\(seed)" : "exam")",
+        in: transcripts ?? workspace.paths.transcripts)
     if let days {
       facts.days = days
       let more = try workspace.library(World.kinds.union(CampaignSession.kinds).union([.borrower]))
@@ -106,14 +125,14 @@ struct PracticeCommand: AsyncParsableCommand {
     try session.play(resuming: interrupted?.events)
   }
 
-  private func newFile(_ scenario: Scenario, seed: String, in workspace: Workspace) throws -> TranscriptFile {
-    let folder = transcripts ?? workspace.paths.transcripts
+  /// A file of the day and a name, with a number where that is taken.
+  static func newFile(_ name: String, in folder: String) throws -> TranscriptFile {
     let day = Day.current.description
     do {
       var attempt = 0
       while true {
         let suffix = attempt == 0 ? "" : "-\(attempt + 1)"
-        let path = "\(folder)/\(day)-\(scenario.id)-\(seed)\(suffix).jsonl"
+        let path = "\(folder)/\(day)-\(name)\(suffix).jsonl"
         if attempt < 1000, FileManager.default.fileExists(atPath: path) {
           attempt += 1
           continue
@@ -139,6 +158,7 @@ struct PracticeCommand: AsyncParsableCommand {
     for (number, scenario) in ids.enumerated() {
       screen.line(" \(number + 1). \(scenario.title[text.tongue])  \(screen.style(scenario.id, .dim))")
     }
+    screen.paragraph(text["progress.menu"], .dim)
     let editor = LineEditor()
     editor.complete(ids.map(\.id))
     guard case .line(let answer) = editor.read(prompt: text["practice.menu-prompt"]) else {
