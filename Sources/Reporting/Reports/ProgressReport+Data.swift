@@ -1,4 +1,3 @@
-import Chance
 import Training
 
 extension ProgressReport {
@@ -23,7 +22,7 @@ extension ProgressReport {
         "exercise": call.exercise.map { .string($0.drill == nil ? "placement" : "drill") },
         "exam": .bool(call.isExam), "counts": .bool(call.counts),
         "reservations": .strings(call.reservations.map(\.rawValue)), "lines": .int(call.turns.count),
-        "loss": json(loss), "failures": .strings(call.failures),
+        "loss": .estimate(loss), "failures": .strings(call.failures),
       ])
     }
   }
@@ -31,7 +30,7 @@ extension ProgressReport {
   private func json(_ cell: Cell) -> JSON {
     .object([
       "skill": .string(cell.place.skill.rawValue), "type": .string(cell.place.type),
-      "lines": .int(cell.losses.count), "loss": json(cell.loss),
+      "lines": .int(cell.losses.count), "loss": .estimate(cell.loss),
       "days": .strings(cell.days.map(\.description)), "failures": .int(cell.failures),
       "passes": .int(cell.mastery.passes.count), "mastered": .bool(cell.mastery.isMastered),
       "due": cell.due.map { .string($0.description) },
@@ -57,15 +56,6 @@ extension ProgressReport {
 
   private var stranger: JSON {
     .object(["call": .string("surprise"), "seed": .int(plan.surprise), "command": .string(surprise)])
-  }
-
-  private func json(_ estimate: Estimate) -> JSON {
-    .object([
-      "estimate": .double(estimate.value), "standardError": .double(estimate.standardError),
-      "interval": .array([
-        .double(estimate.interval.lowerBound), .double(estimate.interval.upperBound),
-      ]),
-    ])
   }
 
   /// One line a skill and type.

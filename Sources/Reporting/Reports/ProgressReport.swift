@@ -166,14 +166,16 @@ public struct ProgressReport: Sendable {
       .heading(text("session")),
       .paragraph(text("plan.review", ["why": why(plan.review)])),
       .paragraph(text("plan.current", ["why": why(plan.current)])),
-      .paragraph(
-        text("plan.surprise") + (plan.current.skill == nil ? "" : " " + text("plan.drill"))),
-      .table(Table(columns: [("call", false), ("command", false)].map(column), rows: rows)),
+      .paragraph(text("plan.surprise")),
+    ] + (plan.current.skill == nil ? [] : [.paragraph(text("plan.drill"))]) + [
+      .table(Table(columns: [("call", false), ("command", false)].map(column), rows: rows))
     ]
   }
 
   private func why(_ call: SessionPlan.Call) -> String {
-    let place = call.skill.map { "\(skill($0)), \(type(call.borrower.type))" } ?? type(call.borrower.type)
+    let place =
+      call.skill.map { text("place", ["skill": skill($0), "type": type(call.borrower.type)]) }
+      ?? type(call.borrower.type)
     switch call.why {
     case .due(let day): return text("why.due", ["place": place, "day": day.description])
     case .longestAgo(let day): return text("why.longest-ago", ["place": place, "day": day.description])

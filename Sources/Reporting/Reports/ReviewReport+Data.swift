@@ -7,9 +7,9 @@ extension ReviewReport {
   public var json: JSON {
     .object([
       "scenario": .string(scenario.id), "seed": .int(review.seed), "copies": .int(review.copies),
-      "complaintPrice": .double(review.complaintPrice), "expected": estimate(review.end),
-      "kept": review.kept.map { .double($0) }, "reference": estimate(review.reference),
-      "hindsight": estimate(review.knowing), "withoutCall": estimate(review.withoutCall),
+      "complaintPrice": .double(review.complaintPrice), "expected": .estimate(review.end),
+      "kept": review.kept.map { .double($0) }, "reference": .estimate(review.reference),
+      "hindsight": .estimate(review.knowing), "withoutCall": .estimate(review.withoutCall),
       "luck": .double(review.turns.reduce(0) { $0 + $1.luck }),
       "turns": .array(review.turns.map(json)),
     ])
@@ -20,12 +20,12 @@ extension ReviewReport {
       "turn": .int(turn.number), "line": .string(turn.exchange.line),
       "moves": .strings(turn.moves.map(\.id)), "reply": .string(turn.exchange.reply.id),
       "verdict": .string(turn.verdict.rawValue), "mark": .string(turn.verdict.mark),
-      "before": estimate(turn.before), "chosen": estimate(turn.chosen), "after": estimate(turn.after),
-      "loss": estimate(turn.regret), "edge": estimate(turn.edge),
+      "before": .estimate(turn.before), "chosen": .estimate(turn.chosen), "after": .estimate(turn.after),
+      "loss": .estimate(turn.regret), "edge": .estimate(turn.edge),
       "reference": turn.reference.map { .string($0.id) },
       "alternatives": .array(turn.alternatives.map(json)),
       "hindsight": turn.hindsight.map {
-        .object(["best": json($0.best), "loss": estimate($0.regret)])
+        .object(["best": json($0.best), "loss": .estimate($0.regret)])
       },
       "belief": .object(
         zip(turn.belief.ids, turn.belief.probabilities).map { JSON.Member($0, .double($1)) }),
@@ -39,8 +39,8 @@ extension ReviewReport {
       "move": .string(alternative.move.id), "amount": terms.map { .number($0.amount.description) },
       "day": terms.map { .string($0.day.description) }, "parts": terms.map { .int($0.parts) },
       "waived": terms.map { .number($0.waived.description) }, "written": terms.map { .bool($0.isWritten) },
-      "sentence": alternative.sentence.map { .string($0) }, "expected": estimate(alternative.value),
-      "ahead": estimate(alternative.ahead),
+      "sentence": alternative.sentence.map { .string($0) }, "expected": .estimate(alternative.value),
+      "ahead": .estimate(alternative.ahead),
     ])
   }
 
@@ -57,7 +57,7 @@ extension ReviewReport {
       "turn": .int(whatIf.exchange.number), "line": .string(line),
       "moves": .strings(whatIf.exchange.plays.map(\.move.id)),
       "reply": .string(whatIf.exchange.reply.id), "answer": .string(whatIf.exchange.answer.text),
-      "expected": estimate(whatIf.value), "ahead": estimate(whatIf.ahead),
+      "expected": .estimate(whatIf.value), "ahead": .estimate(whatIf.ahead),
     ])
   }
 
@@ -92,14 +92,5 @@ extension ReviewReport {
           "\(one.ahead.standardError)",
         ])
       }.joined()
-  }
-
-  private func estimate(_ estimate: Estimate) -> JSON {
-    .object([
-      "estimate": .double(estimate.value), "standardError": .double(estimate.standardError),
-      "interval": .array([
-        .double(estimate.interval.lowerBound), .double(estimate.interval.upperBound),
-      ]),
-    ])
   }
 }

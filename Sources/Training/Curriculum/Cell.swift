@@ -37,6 +37,7 @@ public struct Cell: Hashable, Sendable {
   /// Loss a line with its error and 95 % interval.
   public var loss: Estimate { Loss.estimate(losses, errors: errors) }
 
+  /// The day on which it is to be practised again.
   public var due: Day? { Spacing.due(after: days) }
 
   /// Takes in the lines of one call, calls in the order of time.

@@ -25,6 +25,7 @@ public struct Progress: Sendable {
     self.cells = cells.values.sorted { $0.place < $1.place }
   }
 
+  /// Nil where that skill was never used in front of that type.
   public func cell(_ place: Cell.Place) -> Cell? { cells.first { $0.place == place } }
 
   /// Loss a line of each call, in the order of `calls`.

@@ -1,8 +1,11 @@
 import Language
 
 extension RolePlay {
-  /// Whether there is something to guess: a call of its own in which something was said.
-  var asksForGuess: Bool { !stage.guesses.questions.isEmpty && stage.header.origin == nil && turns > 0 }
+  /// Whether there is something to guess: a call of its own, and no single line of one, in which something was said.
+  var asksForGuess: Bool {
+    let isWhole = stage.header.origin == nil && stage.header.exercise?.drill == nil
+    return isWhole && !stage.guesses.questions.isEmpty && turns > 0
+  }
 
   /// Asks who it was, before it is told.
   var guessQuestion: [Effect] {
