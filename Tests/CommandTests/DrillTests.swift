@@ -26,6 +26,8 @@ struct DrillCommandTests {
     #expect(terminal.wait() == .code(0))
     let kept = try Kept(trial.transcript())
     #expect(kept.isWhole && kept.ends.count == 1)
+    // One line is too little to guess by.
+    #expect(!kept.events.contains { if case .guess = $0 { true } else { false } })
     guard case .header(let header)? = kept.events.first else {
       Issue.record("no header")
       return
@@ -67,17 +69,19 @@ struct DrillCommandTests {
   @Test("placement goes on with the next type for the same trainee, and keeps the type to itself")
   func placement() throws {
     let trial = try Trial()
-    func play(_ who: String) throws -> Event.Header? {
+    func play(_ who: String, _ lines: [String] = [Trial.lines[0], "/end"]) throws -> Event.Header? {
       let before = Set(trial.kept)
       let result = try trial.run(
         ["practice", "--placement", "--as", who, "--seed", "9", "--transcripts", trial.calls],
-        input: Trial.typed(["/end"]), timeout: 120)
+        input: Trial.typed(lines), timeout: 120)
       #expect(result.status == .code(0), "\(result.error)")
       let name = try #require(Set(trial.kept).subtracting(before).first { $0.hasSuffix(".jsonl") })
       guard case .header(let header)? = try Kept(trial.calls + "/" + name).events.first else { return nil }
       return header
     }
+    let unsaid = try #require(try play("wu", ["/end"]))
     let first = try #require(try play("wu"))
+    #expect(unsaid.scenario == first.scenario, "a call in which nothing was said tells nothing")
     #expect(first.exercise == .placement && first.type == nil)
     let second = try #require(try play("wu"))
     #expect(second.scenario != first.scenario)

@@ -48,6 +48,13 @@ extension StoredCall {
   /// Hash of its lines.
   var hash: String { Workspace.hash([UInt8](lines.lines.joined(separator: "\n").utf8)) }
 
+  /// Whether the trainee has said anything that was understood.
+  var isSpoken: Bool {
+    events.contains { event in
+      if case .turn(let turn) = event { turn.speaker == .trainee && !turn.isUnclear } else { false }
+    }
+  }
+
   /// Whether the conversation has come to an end.
   var isFinished: Bool { events.contains { if case .end = $0 { true } else { false } } }
 }
