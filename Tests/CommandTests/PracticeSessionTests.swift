@@ -21,6 +21,7 @@ struct PracticeSessionTests {
     var hint: String
     var ended: String
     var note: String
+    var guess: (prompt: String, line: String, judged: String)
     var debrief: [String]
 
     var testDescription: String { language }
@@ -33,6 +34,9 @@ struct PracticeSessionTests {
     card: "The workshop that pays at month end",
     prompt: "you> ", question: "End the call here? (y/n)", goingOn: "Then we go on.", undone: "Taken back",
     hint: "Before you ask for anything", ended: "You ended the call.", note: "call note",
+    guess: (
+      "guess –", "stubborn 70, part 60", "You guessed the type: “stubborn”, 70 % sure; it was “provocative”."
+    ),
     debrief: [
       "How it came out", "Turn by turn", "expected", "Three moments that mattered", "Scorecard:",
       "Transcript:",
@@ -42,13 +46,15 @@ struct PracticeSessionTests {
     language: "zh-Hans", lines: ["罗老板您好，我是石榴街小贷的小陈。", "您慢慢说，我听着。"],
     heard: ["听成：问候", "听成：倾听"], speaker: "罗老板", card: "月底才还款的五金店", prompt: "你> ",
     question: "就此结束通话吗？", goingOn: "那就接着谈。", undone: "已撤回", hint: "开口要钱之前想一想",
-    ended: "你结束了通话。", note: "通话记录", debrief: ["结果", "一句一句地看", "最要紧的三处", "评分"])
+    ended: "你结束了通话。", note: "通话记录",
+    guess: ("猜测，", "挑衅型 60", "把握 60 %，猜对了"), debrief: ["结果", "一句一句地看", "最要紧的三处", "评分"])
 
   static let traditional = Words(
     language: "zh-Hant", lines: ["羅老闆您好，我是石榴街小貸的小陳。", "您慢慢說，我聽著。"],
     heard: ["聽成：問候", "聽成：傾聽"], speaker: "羅老闆", card: "月底才還款的五金店", prompt: "你> ",
     question: "就此結束通話嗎？", goingOn: "那就接", undone: "已撤回", hint: "開口要錢之前想一想",
-    ended: "你結束了通話。", note: "通話記錄", debrief: ["結果", "一句一句地看", "最要緊的三處", "評分"])
+    ended: "你結束了通話。", note: "通話記錄",
+    guess: ("猜測，", "挑釁型 60", "把握 60 %，猜對了"), debrief: ["結果", "一句一句地看", "最要緊的三處", "評分"])
 
   @Test("from the case card to the debrief", arguments: [english, simplified, traditional])
   func whole(words: Words) throws {
@@ -84,11 +90,16 @@ struct PracticeSessionTests {
     try terminal.expect(words.ended)
     try terminal.expect(words.note)
     terminal.enter("")
+    try terminal.expect(words.guess.prompt)
+    terminal.enter(words.guess.line)
     for part in words.debrief { try terminal.expect(part, timeout: 20) }
     // The prompt after the debrief stays until an empty line.
     try terminal.expect("> ", timeout: 20)
     terminal.enter("")
     #expect(terminal.wait() == .code(0))
+    let debrief = try #require(trial.kept.first { $0.hasSuffix(".debrief.txt") })
+    let told = try String(contentsOfFile: trial.calls + "/" + debrief, encoding: .utf8)
+    #expect(told.contains(words.guess.judged))
 
     #expect(terminal.transcript.contains("\u{1b}[2m\(words.heard[0])"), "what was heard is dim")
     #expect(terminal.transcript.contains("\u{1b}[1m\(words.speaker)"), "what the borrower says is bold")
@@ -148,6 +159,8 @@ struct PracticeSessionTests {
     first.enter("/end")
     try first.expect("call note")
     first.enter("")
+    try first.expect("guess –")
+    first.enter("")
     try first.expect("afterwards> ", timeout: 20)
     first.enter("")
     #expect(first.wait() == .code(0))
@@ -162,6 +175,8 @@ struct PracticeSessionTests {
     try second.expect("you> ")
     second.send("\u{4}")
     try second.expect("call note")
+    second.send("\u{4}")
+    try second.expect("guess –")
     second.send("\u{4}")
     try second.expect("afterwards> ", timeout: 20)
     second.enter("")
@@ -183,6 +198,8 @@ struct PracticeSessionTests {
     try terminal.expect("you> ")
     terminal.send("\u{4}")
     try terminal.expect("call note")
+    terminal.send("\u{4}")
+    try terminal.expect("guess –")
     terminal.send("\u{4}")
     try terminal.expect("How it came out", timeout: 20)
     try terminal.expect("afterwards> ", timeout: 20)
@@ -209,6 +226,8 @@ struct PracticeSessionTests {
     terminal.send("\u{3}")
     try terminal.expect("You ended the call.")
     try terminal.expect("call note")
+    terminal.send("\u{3}")
+    try terminal.expect("guess –")
     terminal.send("\u{3}")
     try terminal.expect("How it came out", timeout: 20)
     try terminal.expect("afterwards> ", timeout: 20)
