@@ -212,7 +212,6 @@ enum Fixture {
 }
 
 extension Sequence<Effect> {
-  var saved: [Event] { compactMap { if case .save(let event) = $0 { event } else { nil } } }
   var said: [String] { compactMap { if case .say(_, let text) = $0 { text } else { nil } } }
   var infos: [String] { compactMap { if case .info(let text) = $0 { text } else { nil } } }
   var ends: Bool { contains { if case .end = $0 { true } else { false } } }

@@ -131,10 +131,9 @@ struct GuessTests {
 
   @Test("a guess survives its transcript, and a call broken off before it asks again")
   func resumed() throws {
-    var play = try Self.ended()
     var events: [Event] = []
-    func keep(_ effects: [Effect]) { for case .save(let event) in effects { events.append(event) } }
-    var fresh = RolePlay(play.stage)
+    func keep(_ effects: [Effect]) { events += effects.saved }
+    var fresh = RolePlay(try Self.ended().stage)
     keep(fresh.start())
     for line in Fixture.call.prefix(3) + ["/end", "nothing"] { keep(fresh.receive(line)) }
     let before = try RolePlay.resume(events, on: fresh.stage)
@@ -144,7 +143,6 @@ struct GuessTests {
     #expect(text.contains(#"{"event":"guess","type":["victim",80],"reason":["C1",50]}"#))
     let after = try RolePlay.resume(Event.read(text), on: fresh.stage)
     #expect(after.machine.snapshot == fresh.snapshot && after.disagreements.isEmpty)
-    _ = play.ended()
   }
 
   @Test("an exam asks and tells nothing; a call gone back into and a campaign's call do not ask")

@@ -18,7 +18,7 @@ extension RolePlay {
     var play = RolePlay(stage)
     var effects = play.perform(.header(stage.header))
     for line in lines { effects += play.perform(.turn(line)) }
-    return (play, effects.compactMap { if case .save(let event) = $0 { event } else { nil } })
+    return (play, effects.saved)
   }
 
   /// Lines of the reference collector before the moment.
@@ -61,20 +61,12 @@ extension RolePlay {
   public mutating func closeDrill() -> [Event] {
     var effects = mode == .talking ? perform(.end(Event.End(turn: turns, why: .trainee))) : []
     if mode == .noting { effects += perform(.note(Event.Note(kind: .call, text: ""))) }
-    return effects.compactMap { if case .save(let event) = $0 { event } else { nil } }
+    return effects.saved
   }
 
   /// What was said so far: the borrower's first words, then each line with its answer.
   public var conversation: [Effect] {
-    let opening = stage.scenario.opening[stage.tongue]
-    let first: [Effect] = opening.isEmpty ? [] : [.say(speaker: borrowerName, text: opening)]
-    return first
-      + scene.exchanges.flatMap { exchange -> [Effect] in
-        [
-          .say(speaker: text["practice.you"], text: exchange.line),
-          .say(speaker: borrowerName, text: exchange.answer.text),
-        ]
-      }
+    (stage.scenario.opening[stage.tongue].isEmpty ? [] : [opening]) + said(in: scene.exchanges)
   }
 }
 

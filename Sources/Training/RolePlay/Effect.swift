@@ -23,3 +23,8 @@ public enum Effect: Sendable {
     case line, choice, confirmEnd, callNote, guess
   }
 }
+
+extension [Effect] {
+  /// The events that are to be on disk, in order.
+  public var saved: [Event] { compactMap { if case .save(let event) = $0 { event } else { nil } } }
+}

@@ -11,9 +11,8 @@ extension RolePlay {
   var guessQuestion: [Effect] {
     let lists = Event.Guess.Topic.allCases.compactMap { topic in
       stage.guesses[topic].map { question in
-        let names = question.choices.map {
-          $0.id == $0.name || topic != .reason ? $0.name : "\($0.id) \($0.name)"
-        }
+        // Reasons are long: their ids are what one would type.
+        let names = question.choices.map { topic == .reason ? "\($0.id) \($0.name)" : $0.name }
         return text["guess.choices.\(topic.rawValue)", ["choices": names.joined(separator: " · ")]]
       }
     }

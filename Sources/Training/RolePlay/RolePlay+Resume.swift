@@ -65,14 +65,21 @@ extension RolePlay: EventFold {
     if mode == .guessing { return [card] + wayOn }
     if mode == .over { return [card, .info(text["practice.over"])] + closing }
     let back = Effect.info(text["practice.resumed", ["turn": "\(turns)"]])
-    let last = scene.exchanges.suffix(2).flatMap { exchange in
+    let last = said(in: scene.exchanges.suffix(2))
+    return [card, back] + (last.isEmpty ? [opening] : last) + wayOn
+  }
+
+  /// The borrower's first words.
+  var opening: Effect { .say(speaker: borrowerName, text: stage.scenario.opening[stage.tongue]) }
+
+  /// Lines and their answers, as they are shown again.
+  func said(in exchanges: some Sequence<Exchange>) -> [Effect] {
+    exchanges.flatMap { exchange -> [Effect] in
       [
-        Effect.say(speaker: text["practice.you"], text: exchange.line),
+        .say(speaker: text["practice.you"], text: exchange.line),
         .say(speaker: borrowerName, text: exchange.answer.text),
       ]
     }
-    let opening = Effect.say(speaker: borrowerName, text: stage.scenario.opening[stage.tongue])
-    return [card, back] + (last.isEmpty ? [opening] : last) + wayOn
   }
 
   /// Everything that a replay must bring back, to the bit.

@@ -46,7 +46,7 @@ extension EventFold {
         continue
       } else if machine.accepts(event) {
         if !owed.isEmpty { disagree("\(owed.count) events before this one are missing.") }
-        let saved = machine.perform(event).compactMap { if case .save(let event) = $0 { event } else { nil } }
+        let saved = machine.perform(event).saved
         if let made = saved.first { compare(made) }
         owed = Array(saved.dropFirst())
       } else {

@@ -86,7 +86,7 @@ struct BenchCommand: AsyncParsableCommand {
       return result.time.processor
     }
     meter.show(0.4)
-    let oneWall = wall.sorted()[wall.count / 2]
+    let oneWall = wall.median
     let twoWall = await Self.median(runs) { await bench.measure(threads: 2).time.wall }
     let together = await Self.median(runs) { await bench.measureTogether().time.processor }
     meter.show(0.6)
@@ -174,7 +174,7 @@ struct BenchCommand: AsyncParsableCommand {
   private static func median(_ runs: Int, _ body: () async -> Double) async -> Double {
     var values: [Double] = []
     for _ in 0..<runs { values.append(await body()) }
-    return values.sorted()[values.count / 2]
+    return values.median
   }
 
   /// `headline.x` stands as member `x` of object `headline`.

@@ -184,7 +184,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw Complaint(
         "--replications \(replications): it takes 2 to 1000000, as one cannot tell how sure it is. Try 100.")
     }
-    if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
+    try WorkBounds.check(threads: threads)
     if let gain, !(0...1).contains(gain) { throw Complaint("--gain \(gain): it lies between 0 and 1.") }
     if trace, account == nil {
       throw Complaint("--trace tells the run of one account. Name it, as in --account woshui-4 --trace.")

@@ -45,8 +45,8 @@ struct ProgressCommand: AsyncParsableCommand {
   var format = ReportFormat.text
 
   func run() async throws {
-    if !(8...1_000_000).contains(copies) { throw Complaint("--copies \(copies): it takes 8 to 1000000.") }
-    if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
+    try WorkBounds.check(copies: copies)
+    try WorkBounds.check(threads: threads)
     let day = try today.map { text in
       guard let day = Day(iso: text) else {
         throw Complaint("--today \(text): a day is written as 2026-12-01.")

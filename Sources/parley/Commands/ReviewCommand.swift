@@ -43,8 +43,8 @@ struct ReviewCommand: AsyncParsableCommand {
   var format = ReportFormat.text
 
   func run() async throws {
-    if !(8...1_000_000).contains(copies) { throw Complaint("--copies \(copies): it takes 8 to 1000000.") }
-    if !(1...256).contains(threads) { throw Complaint("--threads \(threads): it takes 1 to 256.") }
+    try WorkBounds.check(copies: copies)
+    try WorkBounds.check(threads: threads)
     if whatIf != nil, format == .csv {
       throw Complaint("--format csv: one line said instead is text, json or html. Try --format json.")
     }

@@ -65,7 +65,7 @@ struct ScoreCommand: AsyncParsableCommand {
     }
     let catalogue = workspace.catalogue(of: library)
     let resumed = try stored.replayed(
-      in: workspace, library, library.catalogues[header.language] ?? catalogue)
+      in: library, library.catalogues[header.language] ?? catalogue, by: workspace.recogniser())
     if header.hash != resumed.machine.stage.scenario.hash {
       workspace.screen.note(
         "\(transcript): scenario \"\(header.scenario)\" has changed since; the call is scored by the new one."

@@ -1,7 +1,10 @@
 import Archive
+import Chance
 import Conduct
 import Foundation
+import Lending
 import Library
+import Training
 
 /// How fast contacts are judged: events alone, and a whole log from its lines to its findings.
 struct BenchConduct {
@@ -50,7 +53,7 @@ struct BenchConduct {
   private static func median(_ runs: Int, _ body: () throws -> Double) rethrows -> Double {
     var values: [Double] = []
     for _ in 0..<runs { values.append(try body()) }
-    return values.sorted()[values.count / 2]
+    return values.median
   }
 
   private static let channels = ["call", "call", "call", "sms", "email", "letter", "voicemail", "visit-home"]
@@ -73,11 +76,11 @@ struct BenchConduct {
   /// A log out of order over thirty days, for an eighth as many accounts as lines.
   private var log: String {
     var text = "time,account,channel,party,purpose,outcome\n"
+    let first = Day(iso: "2026-10-01") ?? Day(number: 0)
     for index in 0..<lines {
       let draw = Draw(index)
-      let (day, hour, minute) = (draw(0, 30) + 1, draw(1, 15) + 7, draw(2, 60))
       let time =
-        "2026-10-\(day < 10 ? "0" : "")\(day)T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00-04:00"
+        "\(first + draw(0, 30))T\(ClockTime.text(7 * 60 + draw(1, 15 * 60))):00-04:00"
       let outcome = draw(3, 3) == 0 ? "connected" : "no-answer"
       text +=
         "\(time),A-\(draw(4, max(1, lines / 8))),\(Self.channels[draw(5, 8)]),debtor,demand,\(outcome)\n"
@@ -87,15 +90,12 @@ struct BenchConduct {
 
   /// Whole numbers with an address: which line, and which question of it.
   private struct Draw {
-    private let line: Int
+    private let dice: Dice
 
-    init(_ line: Int) { self.line = line }
+    init(_ line: Int) { dice = Dice(seed: UInt64(line)) }
 
     func callAsFunction(_ question: Int, _ below: Int) -> Int {
-      var z = UInt64(line) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(question) &* 0xD1B5_4A32_D192_ED03
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(below))
+      Int(dice.words(channel: 202, event: UInt32(question))[0]) % below
     }
   }
 }

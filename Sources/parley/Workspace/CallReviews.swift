@@ -42,7 +42,7 @@ struct CallReviews {
 
   /// What was read of the library in each language, so that it is read once.
   struct Shelf {
-    fileprivate var books: [Tongue: (Workspace, Library)] = [:]
+    fileprivate var books: [Tongue: (Library, Catalogue, Recogniser)] = [:]
   }
 
   private func review(
@@ -57,9 +57,10 @@ struct CallReviews {
       throw Complaint(
         "\(call.path): this call is not over. Go on with: parley practice --resume \(call.path)")
     }
-    let (workspace, library) = try shelf.books[header.language] ?? open(header.language)
-    shelf.books[header.language] = (workspace, library)
-    let resumed = try call.replayed(in: workspace, library, workspace.catalogue(of: library), isStrict: true)
+    let book = try shelf.books[header.language] ?? open(header.language)
+    shelf.books[header.language] = book
+    let (library, catalogue, recogniser) = book
+    let resumed = try call.replayed(in: library, catalogue, by: recogniser, isStrict: true)
     if let note = resumed.note { throw Complaint("\(call.path): \(note).") }
     let play = resumed.machine
     guard !play.ownTurns.isEmpty else {
@@ -71,11 +72,12 @@ struct CallReviews {
     return PracticeRecord(play, turns, card, transcript: hash)
   }
 
-  private func open(_ tongue: Tongue) throws -> (Workspace, Library) {
+  private func open(_ tongue: Tongue) throws -> (Library, Catalogue, Recogniser) {
     var spoken = options
     spoken.language = tongue.rawValue
     let workspace = try Workspace(spoken)
-    return (workspace, try workspace.library(PracticeSession.kinds))
+    let library = try workspace.library(PracticeSession.kinds)
+    return (library, workspace.catalogue(of: library), try workspace.recogniser())
   }
 
   /// The record of a file whose seal holds and whose key is that of now; nil where it is to be made anew.

@@ -162,7 +162,3 @@ struct DrillSession {
     events = []
   }
 }
-
-extension [Effect] {
-  fileprivate var saved: [Event] { compactMap { if case .save(let event) = $0 { event } else { nil } } }
-}

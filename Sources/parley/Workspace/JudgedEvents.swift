@@ -70,13 +70,11 @@ struct JudgedEvents {
 
   private static func json(_ finding: Conduct.Finding, in tongue: Tongue) -> JSON {
     let rule = finding.rule
-    return .object([
-      "rule": .string(rule.id), "verdict": finding.verdict.json,
-      "missing": finding.verdict.missing.map { .strings($0.map(\.name)) },
-      "severity": .string(rule.severity.rawValue), "force": .string(rule.force.rawValue),
-      "evidence": .string(rule.evidence.rawValue), "law": .string(rule.law(in: tongue)),
-      "statement": .string(rule.statement(in: tongue)),
-    ])
+    var members = [JSON.Member("rule", .string(rule.id)), .init("verdict", finding.verdict.json)]
+    if let missing = finding.verdict.missing {
+      members.append(.init("missing", .strings(missing.map(\.name))))
+    }
+    return .object(members + rule.standing(in: tongue))
   }
 
   /// The same for a spreadsheet: a row a finding, and one for an entry without any.

@@ -52,10 +52,8 @@ extension JudgedLog {
         "  "
           + text[
             "conduct.log-finding", ["rule": rule.id, "contacts": "\(tally.broken)", "lines": first]], 4
-      ),
-      ("    " + rule.statement(in: text.tongue), 4),
-      ("    " + rule.law(in: text.tongue) + text["conduct.stop"] + words.standing(rule), 4),
-    ]
+      )
+    ] + words.told(rule)
   }
 
   /// Rules that cannot be judged, those for want of the same facts together.

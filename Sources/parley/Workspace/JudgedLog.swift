@@ -89,12 +89,11 @@ struct JudgedLog {
       "rules": .int(rules.count), "switchedOff": .int(off),
       "findings": .array(
         broken.map { rule, tally in
-          .object([
-            "rule": .string(rule.id), "contacts": .int(tally.broken),
-            "lines": .array(tally.lines.map { .int($0) }), "severity": .string(rule.severity.rawValue),
-            "force": .string(rule.force.rawValue), "evidence": .string(rule.evidence.rawValue),
-            "law": .string(rule.law(in: tongue)), "statement": .string(rule.statement(in: tongue)),
-          ])
+          .object(
+            [
+              .init("rule", .string(rule.id)), .init("contacts", .int(tally.broken)),
+              .init("lines", .array(tally.lines.map { .int($0) })),
+            ] + rule.standing(in: tongue))
         }),
       "undecided": .array(
         undecided.map { rule, tally in

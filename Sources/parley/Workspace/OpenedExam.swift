@@ -34,7 +34,8 @@ struct OpenedExam {
     spoken.language = header.language.rawValue
     workspace = try Workspace(spoken)
     let library = try workspace.library(PracticeSession.kinds)
-    let resumed = try call.replayed(in: workspace, library, workspace.catalogue(of: library))
+    let resumed = try call.replayed(
+      in: library, workspace.catalogue(of: library), by: workspace.recogniser())
     if let note = resumed.note { throw Complaint("\(path): \(note). It is not signed.") }
     play = resumed.machine
     events = call.events

@@ -17,7 +17,8 @@ struct Replayed {
     spoken.language = call.header.language.rawValue
     workspace = try Workspace(spoken)
     let library = try workspace.library(PracticeSession.kinds)
-    let resumed = try call.replayed(in: workspace, library, workspace.catalogue(of: library), isStrict: true)
+    let resumed = try call.replayed(
+      in: library, workspace.catalogue(of: library), by: workspace.recogniser(), isStrict: true)
     if let note = resumed.note {
       throw Complaint("\(path): \(note). Review it with the library it was played with.")
     }

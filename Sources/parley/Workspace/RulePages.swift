@@ -91,11 +91,7 @@ struct RulePages {
     if found.isEmpty { return [(text["show.noLaw"], 0)] }
     return [(text["show.law"], 0)]
       + found.flatMap { rule, treatments in
-        [
-          ("  \(rule.id): \(treatments.joined(separator: text["conduct.comma"]))", 4),
-          ("    " + rule.statement(in: text.tongue), 4),
-          ("    " + rule.law(in: text.tongue) + text["conduct.stop"] + words.standing(rule), 4),
-        ]
+        [("  \(rule.id): \(treatments.joined(separator: text["conduct.comma"]))", 4)] + words.told(rule)
       }
   }
 
@@ -104,12 +100,9 @@ struct RulePages {
       "strategy": .string(file.strategy.id),
       "findings": .array(
         collisions(file).map { rule, treatments in
-          .object([
-            "rule": .string(rule.id), "treatments": .strings(treatments),
-            "severity": .string(rule.severity.rawValue), "force": .string(rule.force.rawValue),
-            "evidence": .string(rule.evidence.rawValue), "law": .string(rule.law(in: text.tongue)),
-            "statement": .string(rule.statement(in: text.tongue)),
-          ])
+          .object(
+            [.init("rule", .string(rule.id)), .init("treatments", .strings(treatments))]
+              + rule.standing(in: text.tongue))
         }),
     ])
   }

@@ -30,6 +30,14 @@ struct RuleWords {
       ]]
   }
 
+  /// What a rule asks and where it stands, under a heading, as lines with how far they hang in.
+  func told(_ rule: Rule) -> [(text: String, hanging: Int)] {
+    [
+      ("    " + rule.statement(in: text.tongue), 4),
+      ("    " + rule.law(in: text.tongue) + text["conduct.stop"] + standing(rule), 4),
+    ]
+  }
+
   /// Why a rule is switched off; nil where it is on.
   func off(_ rule: Rule) -> String? {
     guard !rule.isEnabled else { return nil }
@@ -105,5 +113,16 @@ struct RuleWords {
 
   private func short(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+extension Rule {
+  /// What programs are told of a rule that was run into, beside its id.
+  func standing(in tongue: Tongue) -> [JSON.Member] {
+    [
+      .init("severity", .string(severity.rawValue)), .init("force", .string(force.rawValue)),
+      .init("evidence", .string(evidence.rawValue)), .init("law", .string(law(in: tongue))),
+      .init("statement", .string(statement(in: tongue))),
+    ]
   }
 }

@@ -43,3 +43,8 @@ enum PeakMemory {
     file.write(Data("5".utf8))
   }
 }
+
+extension [Double] {
+  /// The one in the middle; of two, the larger. Not to be asked of none.
+  var median: Double { sorted()[count / 2] }
+}

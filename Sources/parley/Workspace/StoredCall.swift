@@ -46,15 +46,17 @@ struct StoredCall {
 
   /// Plays the call again.
   ///
-  /// - Parameter isStrict: whether a scenario that has changed since refuses it; otherwise the present one is played.
+  /// - Parameters:
+  ///   - recogniser: hears lines that are typed from there on.
+  ///   - isStrict: whether a scenario that has changed since refuses it; otherwise the present one is played.
   func replayed(
-    in workspace: Workspace, _ library: Library, _ catalogue: Catalogue, isStrict: Bool = false
+    in library: Library, _ catalogue: Catalogue, by recogniser: Recogniser, isStrict: Bool = false
   ) throws -> Resumed<RolePlay> {
     guard let scenario = library.scenarios[header.scenario] else {
       throw Complaint(unknown("scenario", header.scenario, among: library.scenarios.keys))
     }
     var stage = try PracticeSession.stage(
-      scenario, header: header, World(library), catalogue, recogniser: workspace.recogniser())
+      scenario, header: header, World(library), catalogue, recogniser: recogniser)
     if isStrict { stage.header.hash = scenario.hash }
     do {
       return try RolePlay.resume(events, on: stage)
