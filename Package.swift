@@ -54,7 +54,8 @@ let package = Package(
 
     // Tests: one folder a target, and what they share.
     .target(
-      name: "TestSupport", dependencies: ["Chance", "Lending", "Simulation"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["CLineEdit", "Chance", "Lending", "Simulation"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "LendingTests", dependencies: ["Lending"]),
     .testTarget(name: "SimulationTests", dependencies: ["Chance", "Lending", "Simulation", "TestSupport"]),
@@ -63,10 +64,10 @@ let package = Package(
       dependencies: ["Calibration", "Chance", "Lending", "Simulation", "TestSupport"]),
     .testTarget(
       name: "ConductTests",
-      dependencies: ["Archive", "Conduct", "Language", "Lending", "Library", "Training"],
+      dependencies: ["Archive", "Conduct", "Language", "Lending", "Library", "TestSupport", "Training"],
       exclude: ["HeldOut", "Vectors"]),
     .testTarget(
-      name: "LanguageTests", dependencies: ["CLineEdit", "Language", "Lending", "Simulation"],
+      name: "LanguageTests", dependencies: ["Language", "Lending", "Simulation", "TestSupport"],
       exclude: ["Development", "HeldOut"]),
     .testTarget(
       name: "TrainingTests",

@@ -19,13 +19,17 @@ enum Features {
     }
   }
 
-  /// - Parameter concepts: what `Concepts` and the slots say of the same stretch, in order.
-  static func vector(of pieces: some Sequence<Piece>, concepts: [UInt32]) -> SparseVector {
+  /// - Parameters:
+  ///   - concepts: what `Concepts` and the slots say of the same stretch, in order.
+  ///   - denials: what `Denials` says of it, where a model is to see that.
+  static func vector(
+    of pieces: some Sequence<Piece>, concepts: [UInt32], denials: [UInt16] = []
+  ) -> SparseVector {
     var grams = Grams()
     for piece in pieces { grams.add(piece) }
     grams.closeRun()
     grams.add(concepts: concepts)
-    return SparseVector(groups: grams.groups)
+    return SparseVector(groups: grams.groups + [(denials, denialWeight)])
   }
 
   /// The hashes of each kind of feature, gathered piece by piece.
@@ -114,6 +118,17 @@ enum Features {
   private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
     let product = (hash ^ value ^ 0xCBF2_9CE4_8422_2325) &* 0x9E37_79B9_7F4A_7C15
     return product ^ (product >> 29)
+  }
+
+  /// Weight of what is denied, between that of words and of letters; measured on lookalikes left out of training.
+  private static let denialWeight: Float = 0.7
+
+  /// The bucket of some words of a kind of feature that is not an n-gram.
+  static func hash(_ kind: UInt64, _ words: [String]) -> UInt16 {
+    bucket(
+      words.reduce(kind) { hash, word in
+        word.unicodeScalars.reduce(mix(hash, 31)) { mix($0, UInt64($1.value)) }
+      })
   }
 
   private static func bucket(_ hash: UInt64) -> UInt16 {

@@ -15,25 +15,27 @@ struct LinearTrainer: Sendable {
   /// Settings measured by cross-validation on the phrase bank.
   static let standard = LinearTrainer(cost: 2, ownCost: 4, passes: 8)
 
+  /// What a text says of a class, and how much that counts beside others.
+  enum Aim: Hashable, Sendable {
+    case yes(cost: Float)
+    case no(cost: Float)
+    case none
+  }
+
   /// - Parameter labels: the class of each text, below `classes`.
   func train(_ texts: [SparseVector], labels: [Int], classes: Int) -> LinearModel {
-    let stride = (classes + 7) / 8 * 8
-    let lanes = stride / 8
-    let rows = SparseVector.space + 1
-    var weights = [SIMD8<Float>](repeating: .zero, count: rows * lanes)
-    var duals = [SIMD8<Float>](repeating: .zero, count: texts.count * lanes)
-    var visits = Visits(count: texts.count)
-    weights.withUnsafeMutableBufferPointer { weights in
-      duals.withUnsafeMutableBufferPointer { duals in
-        for _ in 0..<passes {
-          for text in visits.next() {
-            descend(
-              texts[text], label: labels[text], lanes: lanes, weights: weights,
-              duals: UnsafeMutableBufferPointer(rebasing: duals[text * lanes..<(text + 1) * lanes]))
-          }
-        }
-      }
+    train(texts, classes: classes) { text in
+      (0..<classes).map { $0 == labels[text] ? .yes(cost: ownCost) : .no(cost: 1) }
     }
+  }
+
+  /// - Parameter aims: what a text, by its number, says of each class.
+  func train(_ texts: [SparseVector], classes: Int, aims: (Int) -> [Aim]) -> LinearModel {
+    let stride = (classes + 7) / 8 * 8
+    let goals = texts.indices.flatMap { self.goals(aims($0)) }
+    var weights = [SIMD8<Float>](repeating: .zero, count: (SparseVector.space + 1) * stride / 8)
+    var duals = [SIMD8<Float>](repeating: .zero, count: goals.count)
+    descend(PackedTexts(texts), to: goals, lanes: stride / 8, weights: &weights, duals: &duals)
     return weights.withUnsafeBytes { bytes in
       let flat = bytes.bindMemory(to: Float.self)
       let biases = (0..<classes).map { flat[SparseVector.space * stride + $0] * constant }
@@ -41,32 +43,94 @@ struct LinearTrainer: Sendable {
     }
   }
 
-  /// One text's step for eight classes at a time.
+  /// What a text says of eight classes.
+  private struct Goal {
+    /// 1 for yes, -1 for no, 0 for what is not aimed at.
+    var sides = SIMD8<Float>.zero
+    var ridges = SIMD8<Float>(repeating: 1)
+  }
+
+  private func goals(_ aims: [Aim]) -> [Goal] {
+    var goals = [Goal](repeating: Goal(), count: (aims.count + 7) / 8)
+    for (k, aim) in aims.enumerated() {
+      switch aim {
+      case .yes(let share):
+        goals[k / 8].sides[k % 8] = 1
+        goals[k / 8].ridges[k % 8] = 0.5 / (cost * share)
+      case .no(let share):
+        goals[k / 8].sides[k % 8] = -1
+        goals[k / 8].ridges[k % 8] = 0.5 / (cost * share)
+      case .none: break
+      }
+    }
+    return goals
+  }
+
+  /// Moves weights and duals pass by pass, eight classes of a text at a time.
   private func descend(
-    _ text: SparseVector, label: Int, lanes: Int, weights: UnsafeMutableBufferPointer<SIMD8<Float>>,
-    duals: UnsafeMutableBufferPointer<SIMD8<Float>>
+    _ texts: PackedTexts, to goals: [Goal], lanes: Int, weights: inout [SIMD8<Float>],
+    duals: inout [SIMD8<Float>]
   ) {
     let last = SparseVector.space * lanes
     let length = 1 + constant * constant
-    for lane in 0..<lanes {
-      var sides = SIMD8<Float>(repeating: -1)
-      var ridge = SIMD8<Float>(repeating: 0.5 / cost)
-      if label / 8 == lane {
-        sides[label % 8] = 1
-        ridge[label % 8] = 0.5 / (cost * ownCost)
+    var visits = Visits(count: texts.count)
+    // Bounds are checked once by the sizes above: checking each of some billion reads takes longer than reading.
+    weights.withUnsafeMutableBufferPointer { weights in
+      duals.withUnsafeMutableBufferPointer { duals in
+        goals.withUnsafeBufferPointer { goals in
+          texts.withFeatures { starts, rows, values in
+            for _ in 0..<passes {
+              for text in visits.next() {
+                for lane in 0..<lanes {
+                  let goal = goals[text * lanes + lane]
+                  if goal.sides == .zero { continue }
+                  let dual = duals[text * lanes + lane]
+                  var score = weights[last + lane] * constant
+                  for i in starts[text]..<starts[text + 1] {
+                    score += weights[Int(rows[i]) * lanes + lane] * values[i]
+                  }
+                  let slope = goal.sides * score - 1 + dual * goal.ridges
+                  let moved = pointwiseMax(dual - slope / (length + goal.ridges), .zero)
+                  let step = (moved - dual) * goal.sides
+                  if step == .zero { continue }
+                  duals[text * lanes + lane] = moved
+                  weights[last + lane] += step * constant
+                  for i in starts[text]..<starts[text + 1] {
+                    weights[Int(rows[i]) * lanes + lane] += step * values[i]
+                  }
+                }
+              }
+            }
+          }
+        }
       }
-      var score = weights[last + lane] * constant
-      for i in text.indices.indices {
-        score += weights[Int(text.indices[i]) * lanes + lane] * text.values[i]
-      }
-      let slope = sides * score - 1 + duals[lane] * ridge
-      let moved = pointwiseMax(duals[lane] - slope / (length + ridge), .zero)
-      let step = (moved - duals[lane]) * sides
-      if step == .zero { continue }
-      duals[lane] = moved
-      weights[last + lane] += step * constant
-      for i in text.indices.indices {
-        weights[Int(text.indices[i]) * lanes + lane] += step * text.values[i]
+    }
+  }
+}
+
+/// Texts one after the other in one piece of memory.
+private struct PackedTexts {
+  /// Where each text's features begin, and the end of the last.
+  private var starts = [0]
+  private var rows: [UInt16] = []
+  private var values: [Float] = []
+
+  init(_ texts: [SparseVector]) {
+    for text in texts {
+      rows += text.indices
+      values += text.values
+      starts.append(rows.count)
+    }
+  }
+
+  var count: Int { starts.count - 1 }
+
+  func withFeatures(
+    _ use: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<Float>) -> Void
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      rows.withUnsafeBufferPointer { rows in
+        values.withUnsafeBufferPointer { values in use(starts, rows, values) }
       }
     }
   }

@@ -34,8 +34,32 @@ public struct TextClassifier: Hashable, Sendable {
     return (labels[best], max(0, lead))
   }
 
+  /// Learns several labels a text, none, or nothing about some, and minds what is denied.
+  ///
+  /// - Parameters:
+  ///   - labels: in the order in which `aims` speaks of them.
+  ///   - aims: what a text, by its number, says of each label.
+  init(
+    texts: [String], labels: [String], trainer: LinearTrainer, simplify: (String) -> String,
+    aims: (Int) -> [LinearTrainer.Aim]
+  ) {
+    self.labels = labels
+    let vectors = texts.map { Utterance($0, today: Self.anyDay, simplify: simplify).vectorWithDenials }
+    rarity = Rarity(of: vectors)
+    model = trainer.train(
+      vectors.map(rarity.weighing), classes: labels.count, aims: aims)
+  }
+
+  /// One score a label of those that were learnt so, above zero where the model would say yes.
+  func scores(of utterance: Utterance) -> [Float] {
+    model.scores(of: rarity.weighing(utterance.vectorWithDenials))
+  }
+
+  /// Days become marks, so any will do to read them.
+  static let anyDay = Day(number: 20_000)
+
   private static func vector(of text: String, simplify: (String) -> String) -> SparseVector {
-    let utterance = Utterance(text, today: Day(number: 20_000), simplify: simplify)
+    let utterance = Utterance(text, today: anyDay, simplify: simplify)
     return utterance.vector(of: 0..<utterance.tokens.count)
   }
 }

@@ -36,6 +36,13 @@ struct Utterance: Sendable {
     Features.vector(of: pieces(in: range), concepts: concepts[range].compactMap(\.self))
   }
 
+  /// The whole line with what it denies.
+  var vectorWithDenials: SparseVector {
+    Features.vector(
+      of: pieces.compactMap(\.self), concepts: concepts.compactMap(\.self),
+      denials: Denials.features(of: tokens))
+  }
+
   private static func concepts(in tokens: [Token], slots: [Slot]) -> [UInt32?] {
     var concepts = Concepts.marks(in: tokens)
     for index in tokens.indices where tokens[index].text == "?" { concepts[index] = questionMark }

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Lending
 import Simulation
+import TestSupport
 import Testing
 
 /// What must hold of every line, on the phrase bank that ships.

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Simulation
+import TestSupport
 import Testing
 
 /// Lines written by other hands before the phrase bank, and never trained on.

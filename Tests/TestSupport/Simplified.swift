@@ -2,12 +2,13 @@ import CLineEdit
 import Foundation
 
 /// The converter that the program hands to hearing.
-enum Simplified {
+public enum Simplified {
   /// Opened once, used by one thread at a time.
   private nonisolated(unsafe) static let converter = script_converter_open("t2s.json")
   private static let lock = NSLock()
 
-  static let simplify: @Sendable (String) -> String = { text in
+  /// Traditional Chinese made Simplified; other text as it is.
+  public static let simplify: @Sendable (String) -> String = { text in
     lock.withLock {
       guard let converter, let result = script_converter_convert(converter, text, text.utf8.count) else {
         return text
