@@ -6,7 +6,8 @@ public struct ConductEvent: Hashable, Sendable, BitwiseCopyable {
   private var choices = SIMD32<UInt8>(repeating: 0)
   private var numbers = SIMD32<Double>(repeating: 0)
   private var truths: UInt128 = 0
-  private(set) var tags: UInt64 = 0
+  /// What was said, as a mask of the words of `Fact.tags`.
+  public private(set) var tags: UInt64 = 0
   private(set) var stopped: UInt64 = 0
   /// Facts that have a value or are marked unknown.
   private(set) var given = FactSet()

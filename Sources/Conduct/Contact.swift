@@ -49,6 +49,22 @@ public struct Contact: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
+extension Contact {
+  /// A contact with the one debtor, about the one debt, of somebody who keeps no other.
+  ///
+  /// - Parameters:
+  ///   - event: says its day, and what else is known.
+  ///   - minute: of the day.
+  public init(_ event: ConductEvent, at minute: Int) {
+    let day = event.day ?? 0
+    self.init(
+      second: Int64(day) * 86_400 + Int64(minute) * 60, day: day, minute: Int16(clamping: minute),
+      channel: event.code(of: .channel), party: event.code(of: .party), purpose: event.code(of: .purpose),
+      outcome: event.code(of: .outcome), person: UInt64(event.code(of: .party)), number: 1, debt: 1,
+      account: 1)
+  }
+}
+
 extension Contact: Comparable {
   /// By time; what happened at the same second is put in an order of its content, so that no order of lines matters.
   public static func < (a: Contact, b: Contact) -> Bool {

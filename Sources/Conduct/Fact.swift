@@ -84,6 +84,10 @@ extension Fact {
   public static let tags = own("tags")
   public static let stopMedium = own("state.stopMedium")
 
+  /// The number of the contact with the debtor, 1 for the first ever.
+  public static let contact = own("contactIndex.debtor")
+  /// The number of the line within its contact.
+  public static let turn = own("contactIndex.session")
   public static let callsIn7Days = own("count.calls.person.debt.7d")
   public static let callsToday = own("count.calls.person.debt.1d")
   public static let daysSinceConversation = own("daysSince.conversation.person.debt")
@@ -94,4 +98,11 @@ extension Fact {
   public static let talksToday = own("count.effectiveTalks.debtor.1d")
   public static let dialsToday = own("count.dials.sameNumber.1d")
   public static let locatings = own("count.locate.person.ever")
+
+  private static let weekdays = ["weekday", "saturday", "sunday"].map { day.code(of: $0) ?? 0 }
+
+  /// The code of a day of the week as a kind of day.
+  ///
+  /// - Parameter weekday: 1 for Monday to 7 for Sunday.
+  public static func day(weekday: Int) -> UInt8 { weekdays[min(2, max(0, weekday - 5))] }
 }

@@ -2,6 +2,8 @@
 public struct Profile: Hashable, Sendable {
   public var id: String
   public var title: [String: String]
+  /// The short name of a jurisdiction that it stands for, such as `us`; nil for most.
+  public var jurisdiction: String?
   /// Ids of rule sets.
   public var sets: [String]
   /// What holds of every case: role, product, lender, kind of debt, region, residence.
@@ -16,11 +18,13 @@ public struct Profile: Hashable, Sendable {
   ]
 
   public init(
-    id: String, title: [String: String] = [:], sets: [String], facts: ConductEvent = ConductEvent(),
+    id: String, title: [String: String] = [:], jurisdiction: String? = nil, sets: [String],
+    facts: ConductEvent = ConductEvent(),
     isRegulatedCredit: Bool? = nil, reachesByAnalogy: Bool = false
   ) {
     self.id = id
     self.title = title
+    self.jurisdiction = jurisdiction
     self.sets = sets
     self.facts = facts
     self.isRegulatedCredit = isRegulatedCredit

@@ -3,7 +3,7 @@ public enum Kind: String, CaseIterable, Sendable {
   case borrower, talk, lines, examples, rubric, type, reactions, ui
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
   case study, calibration, situation
-  case campaign, answering, limits, bystanders
+  case campaign, answering, bystanders
   case vocabulary, profiles
 
   /// How messages name a file of this kind.
@@ -30,7 +30,6 @@ public enum Kind: String, CaseIterable, Sendable {
     case .situation: "situation"
     case .campaign: "campaign"
     case .answering: "table of who answers"
-    case .limits: "limit of contact"
     case .bystanders: "lines of those who answer"
     case .vocabulary: "vocabulary of conduct"
     case .profiles: "profile of conduct"
@@ -50,7 +49,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .strategy: "strategies"
     case .portfolio: "portfolios"
     case .influences: "influences"
-    case .rules, .limits, .vocabulary, .profiles: "conduct"
+    case .rules, .vocabulary, .profiles: "conduct"
     case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
     case .situation: "situations"

@@ -58,8 +58,6 @@ public struct Library: Sendable {
   public var campaigns: [String: CampaignFacts] = [:]
   /// Who answers at which hour; nil where it was not asked for.
   public var answering: Answering?
-  /// Limits on contact of all jurisdictions, in the order of the files.
-  public var limits: [ContactLimit] = []
   /// What those who answer for a borrower say, by tongue.
   public var bystanders: [Tongue: Lines] = [:]
 
@@ -88,7 +86,6 @@ public struct Library: Sendable {
     case .calibration: calibration?.traits.keys.sorted() ?? []
     case .campaign: campaigns.keys.sorted()
     case .answering: answering == nil ? [] : ["answering"]
-    case .limits: limits.map(\.id).sorted()
     case .bystanders: bystanders.keys.map(\.rawValue).sorted()
     case .vocabulary: vocabulary.groups.keys.sorted()
     case .profiles: profiles.keys.sorted()

@@ -76,7 +76,6 @@ struct Loader {
     case calibration(CalibrationFile)
     case campaign(CampaignFacts)
     case answering(Answering)
-    case limits([ContactLimit])
     case bystanders(Lines)
 
     /// What no other file of the kind may define. Sentences of borrowers and of the program may be spread over files.
@@ -107,7 +106,6 @@ struct Loader {
       case .calibration(let file): file.traits.keys.sorted()
       case .campaign(let facts): [facts.id]
       case .answering: ["answering"]
-      case .limits(let limits): limits.map(\.id)
       case .bystanders(let lines): [lines.tongue.rawValue]
       case .catalogue(let catalogue): catalogue.texts.keys.sorted().map { Self.id(of: $0, catalogue.tongue) }
       }
@@ -141,7 +139,6 @@ struct Loader {
     case .calibration: .calibration(CalibrationFile(file))
     case .campaign: .campaign(CampaignFacts(file))
     case .answering: .answering(Answering(file))
-    case .limits: .limits(ContactLimit.list(file))
     case .bystanders: .bystanders(Lines(bystanders: file))
     }
   }
@@ -174,7 +171,6 @@ struct Loader {
     case .calibration(let file): library.calibration = file
     case .campaign(let facts): library.campaigns[facts.id] = facts
     case .answering(let table): library.answering = table
-    case .limits(let limits): library.limits += limits
     case .bystanders(let lines): library.bystanders[lines.tongue] = lines
     case .catalogue(let catalogue):
       library.catalogues[catalogue.tongue, default: Catalogue(tongue: catalogue.tongue, texts: [:])].texts

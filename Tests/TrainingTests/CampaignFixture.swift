@@ -47,15 +47,24 @@ enum CampaignFixture {
     visit: [.init(until: 1_440, ease: 1, family: 0.4, stranger: 0.3)], messageEase: 1.5, messageDays: 3,
     unhelpfulFamily: 0.1, unhelpfulStranger: 0.3)
 
-  static let limits: [ContactLimit] = [
-    limit("hours", .hours(480...1_320), []), limit("thrice", .count(.answered, most: 3, days: 1), ["call"]),
-    limit("dials", .count(.unanswered, most: 6, days: 1), ["call"]),
-  ]
+  /// A law of four rules: hours, talks and dials in a day, and no insults.
+  static let law = ContactLaw(
+    Profile(id: "test", sets: ["test"]),
+    of: [
+      "test": RuleSet(
+        id: "test", title: [:],
+        rules: [
+          rule("hours", .outside(from: 480, to: 1_320)), rule("thrice", .compares(.talksToday, .above, 3)),
+          rule("dials", .compares(.dialsToday, .above, 6)),
+          rule("insults", .says(Fact.tags.mask(of: ["profanity-insult"]))),
+        ])
+    ])
 
-  static func limit(_ id: String, _ measure: ContactLimit.Measure, _ channels: Set<String>) -> ContactLimit {
-    ContactLimit(
-      id: id, jurisdiction: "cn", measure: measure, channels: channels, law: ["en": "Law \(id)"],
-      statement: ["en": "Keep \(id).", "zh-Hans": "遵守\(id)。"])
+  static func rule(_ id: String, _ condition: Condition) -> Rule {
+    Rule(
+      id: id, set: "test", law: ["en": "Law \(id)"],
+      statement: ["en": "Keep \(id).", "zh-Hans": "遵守\(id)。"], force: .law, severity: .autoFail,
+      evidence: .primary, since: "2026", source: "test", condition: condition)
   }
 
   static func stage(
@@ -65,6 +74,7 @@ enum CampaignFixture {
     var base = try Fixture.stage(
       seed: seed, tongue: tongue, type: Fixture.type(accept: accept), lines: Fixture.shippedLines(tongue))
     base.header.campaign = days
+    base.law = law
     let facts = CampaignFacts(
       id: "test-shop", scenario: "test-shop", days: days, always: always,
       family: .init(who: Fixture.text("his wife", "他爱人"), times: 1),
@@ -73,7 +83,7 @@ enum CampaignFixture {
     var stage = CampaignStage(
       base: base, facts: facts, strategy: ladder, strategyTitle: "The ladder",
       strategyEssence: "Step by step.",
-      answering: answering, limits: limits, bystanders: try Fixture.shippedLines(tongue, of: "bystanders"),
+      answering: answering, bystanders: try Fixture.shippedLines(tongue, of: "bystanders"),
       hear: { line, context in hear(line, on: context.today) })
     stage.copies = 20
     return stage

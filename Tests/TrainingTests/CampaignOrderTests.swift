@@ -54,31 +54,4 @@ struct CampaignOrderTests {
     ]
     for (words, minute) in cases { #expect(ClockTime.minute(in: words) == minute, "\(words)") }
   }
-
-  @Test("limits count what they say, within their days")
-  func limits() {
-    func attempt(_ day: Int, _ minute: Int = 600, _ channel: String = "call", answered: Bool = false)
-      -> ContactLimit.Attempt
-    { .init(day: day, minute: minute, channel: channel, isAnswered: answered) }
-    let hours = CampaignFixture.limit("h", .hours(480...1_260), ["call"])
-    #expect(!hours.isBroken(by: attempt(1, 480), after: []))
-    #expect(!hours.isBroken(by: attempt(1, 1_260), after: []))
-    #expect(hours.isBroken(by: attempt(1, 479), after: []))
-    #expect(hours.isBroken(by: attempt(1, 1_261), after: []))
-    #expect(!hours.isBroken(by: attempt(1, 100, "letter"), after: []))
-    let seven = CampaignFixture.limit("7", .count(.all, most: 7, days: 7), ["call"])
-    let earlier = (1...7).map { attempt($0) }
-    #expect(seven.isBroken(by: attempt(7), after: earlier))
-    #expect(!seven.isBroken(by: attempt(8), after: earlier))
-    let three = CampaignFixture.limit("3", .count(.answered, most: 3, days: 1), ["call"])
-    let talks = (0..<3).map { _ in attempt(4, answered: true) }
-    #expect(three.isBroken(by: attempt(4, answered: true), after: talks))
-    #expect(!three.isBroken(by: attempt(4), after: talks))
-    #expect(!three.isBroken(by: attempt(5, answered: true), after: talks))
-    let peace = CampaignFixture.limit("p", .peace(days: 7), ["call"])
-    #expect(peace.isBroken(by: attempt(8), after: [attempt(2, answered: true)]))
-    #expect(!peace.isBroken(by: attempt(9), after: [attempt(2, answered: true)]))
-    #expect([hours, seven].holding(in: "CN-cba2026").count == 2)
-    #expect([hours].holding(in: "us").isEmpty)
-  }
 }

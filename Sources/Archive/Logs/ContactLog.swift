@@ -32,8 +32,6 @@ public struct ContactLog: Sendable {
     [.party, .purpose, .outcome, .tags]
     + Fact.all.filter { $0.sort == .number && !Counter.facts.contains($0) }
 
-  private static let days = ["weekday", "saturday", "sunday"].map { Fact.day.code(of: $0) ?? 0 }
-
   /// Why a whole log cannot be read.
   public enum Failure: Error, CustomStringConvertible {
     case file(FileError)
@@ -126,7 +124,7 @@ public struct ContactLog: Sendable {
     event.set(.time, number: Double(contact.minute))
     event.day = contact.day
     if !event.has(.day) {
-      event.set(.day, code: Self.days[max(0, Day(number: Int(contact.day)).weekday - 5)])
+      event.set(.day, code: Fact.day(weekday: Day(number: Int(contact.day)).weekday))
     }
     return event
   }
@@ -146,8 +144,15 @@ extension LogProblem {
 }
 
 extension ConductEvent {
-  /// Takes a fact written as `party=debtor`.
-  fileprivate mutating func assign(_ text: String) throws(EventEntry.Problem) {
+  /// A talk with the debtor by telephone, unless facts such as `party=employer` say otherwise.
+  public static func talk(given facts: [String]) throws(EventEntry.Problem) -> ConductEvent {
+    var event = ConductEvent.contact(channel: "call", with: "debtor", outcome: "connected")
+    for fact in facts { try event.assign(fact) }
+    return event
+  }
+
+  /// Takes a fact written as `party=debtor`; an empty value leaves it out.
+  public mutating func assign(_ text: String) throws(EventEntry.Problem) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let fact = Fact(parts[0]) else {
       throw .unknownFact(parts[0])

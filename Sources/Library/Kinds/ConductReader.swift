@@ -62,3 +62,10 @@ extension Field {
     fact.mask(of: list(1...64).compactMap { $0.name(among: fact.values, called: fact.name) })
   }
 }
+
+extension Wording {
+  /// Texts by language tag, for targets that know no tongues.
+  var byTag: [String: String] {
+    Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, $0.value) })
+  }
+}

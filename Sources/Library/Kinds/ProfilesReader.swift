@@ -22,7 +22,7 @@ struct ProfileFile {
       }
       let profile = Profile(
         id: record["id"].id(), title: record["title"].wording(longest: 200).byTag,
-        sets: sets.map { $0.id() }, facts: facts,
+        jurisdiction: record.maybe("jurisdiction")?.id(), sets: sets.map { $0.id() }, facts: facts,
         isRegulatedCredit: record.maybe("regulatedCredit")?.bool(),
         reachesByAnalogy: record.maybe("byAnalogy")?.bool() ?? false)
       return ProfileFile(profile: profile, place: item.place, setPlaces: sets.map(\.place))

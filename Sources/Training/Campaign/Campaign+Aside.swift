@@ -42,6 +42,7 @@ extension Campaign {
         turn: talk.turns, key: "campaign.disclosed", values: ["turn": "\(talk.turns)", "line": turn.text])
       log[log.count - 1].findings.append(finding)
       effects.append(.info("⚖ " + text[finding.key, finding.values]))
+      log[log.count - 1].findings += disclosures(to: talk.party)
     }
     guard talk.isOver else { return effects }
     effects.append(.save(.end(Event.End(turn: talk.turns, why: .hungUp))))

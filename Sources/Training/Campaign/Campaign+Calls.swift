@@ -30,6 +30,7 @@ extension Campaign {
     today.case = life.case(meeting: encounter)
     today.contact = UInt32(life.talks)
     today.spoken = spoken
+    today.conduct = event(of: entry, after: log.dropLast())
     today.copies = min(today.copies, Self.copies)
     today.scenario.today = date
     today.scenario.channel = entry.way == .visit ? .visit : .phone
@@ -94,7 +95,7 @@ extension Campaign {
     spoken = call.scene.speaker
     log[index].lines = call.scene.exchanges.map { $0.plays.map { Step($0.move, offer: $0.offer) } }
     log[index].agreed = call.scene.agreed
-    log[index].findings += call.scene.findings + misconduct(in: call)
+    log[index].findings += call.scene.findings + misconduct(in: call) + call.lawFindings
     log[index].after = life.affect
     play = nil
     mode = .planning

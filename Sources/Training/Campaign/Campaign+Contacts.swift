@@ -128,22 +128,4 @@ extension Campaign {
     let treatment = stage.strategy.treatments[number]
     if treatment.channel == way.channel, treatment.target == way.target { plan.tried(life) }
   }
-
-  /// Limits of the jurisdiction that a contact goes beyond.
-  private func findings(of entry: Entry) -> [Finding] {
-    func attempt(_ entry: Entry) -> ContactLimit.Attempt {
-      ContactLimit.Attempt(
-        day: entry.day, minute: entry.minute, channel: entry.way == .guarantor ? "visit" : entry.way.rawValue,
-        isAnswered: entry.reached == .borrower)
-    }
-    return stage.limits.broken(by: attempt(entry), after: log.map(attempt)).map { limit in
-      func said(_ texts: [String: String]) -> String {
-        texts[stage.tongue.rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue]
-          ?? ""
-      }
-      return Finding(
-        turn: log.count + 1, key: "campaign.limit",
-        values: ["statement": said(limit.statement), "law": said(limit.law), "id": limit.id])
-    }
-  }
 }

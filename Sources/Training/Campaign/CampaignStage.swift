@@ -15,8 +15,6 @@ public struct CampaignStage: Sendable {
   /// What it is about, in plain words.
   public var strategyEssence: String
   public var answering: Answering
-  /// Those of the jurisdiction.
-  public var limits: [ContactLimit]
   /// What those say who answer in the borrower's place, in the header's language.
   public var bystanders: Lines
   /// Turns what was typed into moves, as of a day.
@@ -26,8 +24,7 @@ public struct CampaignStage: Sendable {
 
   public init(
     base: Stage, facts: CampaignFacts, strategy: Strategy, strategyTitle: String, strategyEssence: String,
-    answering: Answering,
-    limits: [ContactLimit], bystanders: Lines, hear: @escaping @Sendable (String, HearingContext) -> Heard
+    answering: Answering, bystanders: Lines, hear: @escaping @Sendable (String, HearingContext) -> Heard
   ) {
     self.base = base
     self.facts = facts
@@ -35,12 +32,13 @@ public struct CampaignStage: Sendable {
     self.strategyTitle = strategyTitle
     self.strategyEssence = strategyEssence
     self.answering = answering
-    self.limits = limits
     self.bystanders = bystanders
     self.hear = hear
   }
 
   public var header: Event.Header { base.header }
+  /// The rules that contacts are held to; nil where none are known.
+  var law: ContactLaw? { base.law }
   public var tongue: Tongue { base.tongue }
   var text: Catalogue { base.catalogue }
   var setting: Setting { base.case.setting }

@@ -1,3 +1,4 @@
+import Conduct
 import Language
 import Lending
 import Simulation
@@ -23,6 +24,10 @@ public struct Stage: Sendable {
   public var catalogue: Catalogue
   /// Turns what the trainee typed into moves.
   public var hear: @Sendable (String) -> Heard
+  /// The rules of the jurisdiction; nil where none are known, and nothing is held against any.
+  public var law: ContactLaw?
+  /// The contact as those rules see it.
+  public var conduct = ConductEvent.contact(channel: "call", with: "debtor", outcome: "connected")
   /// What the trainee is asked to guess when the call is over.
   public var guesses = GuessChoices.none
   /// Copies of the borrower in which hints and debrief measure what a line is worth.
@@ -50,6 +55,7 @@ public struct Stage: Sendable {
       script: script.talk, for: `case`, longestPlan: scenario.longestPlan(in: situation))
     self.catalogue = catalogue
     self.hear = hear
+    conduct.set(.contact, number: scenario.history.isEmpty ? 1 : 2)
   }
 
   public var tongue: Tongue { header.language }

@@ -10,28 +10,34 @@ import Training
 struct ConductCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conduct",
-    abstract: "Say which rules of conduct a contact log, events or a strategy break, and where.",
+    abstract: "Say which rules of conduct a sentence, a call, a contact log, events or a strategy break.",
     discussion: """
       EXAMPLES
         parley conduct --explain us-calls-7-in-7
         parley conduct --list --profile cn-card-bank
+        parley conduct "Pay tonight, or we tell your boss." --profile cn-card-bank
+        parley conduct transcripts/first-call.jsonl --profile cn-microloan
         parley conduct ladder
         parley conduct --template > calls.csv
         parley conduct --log calls.csv --profile us-third-party --time-zone America/New_York
         parley conduct --events events.json --format json
+
+      A sentence is what a collector says to the debtor on the telephone, unless --set party=employer and the like
+      say otherwise. Without a profile it is only told what was heard. Of a transcript every line is judged, and what
+      the opening or the whole call leaves open.
 
       A log is CSV: time, account, channel, and what else the dialler knows. A column may have the name of any fact,
       such as party, tags or state.unreachable; --set party=debtor says one of all contacts. What no column says is
       not guessed: rules that need it are listed as not to be judged, with what is missing.
 
       Events are [{"rule": id, "event": {…}}, …] or [{"profile": name, "event": {…}}, …].
-      Exit code 1: a log breaks a rule; 2: a line or an entry could not be read, the rest is judged. Not legal advice.
+      Exit code 1: a sentence, call or log breaks a rule; 2: a line or an entry could not be read, the rest is judged. Not legal advice.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A strategy of the library.")
-  var strategy: String?
+  @Argument(help: "A sentence, a transcript (*.jsonl) or a strategy of the library.")
+  var subject: String?
 
   @Option(help: "A JSON file of events to judge.")
   var events: String?
@@ -39,13 +45,15 @@ struct ConductCommand: ParsableCommand {
   @Option(help: "A contact log in CSV to judge.")
   var log: String?
 
-  @Option(help: "With --log or --list: who collects what from whom, as in us-third-party.")
+  @Option(help: "Who collects what from whom, as in us-third-party.")
   var profile: String?
 
   @Option(name: .customLong("time-zone"), help: "With --log: where the persons are, as in Europe/London.")
   var timeZone: String?
 
-  @Option(name: .customLong("set"), help: "With --log: a fact of every contact, as in party=debtor.")
+  @Option(
+    name: .customLong("set"),
+    help: "With a sentence, a call or --log: a fact of every contact, as in party=debtor.")
   var given: [String] = []
 
   @Option(help: "A rule to explain.")
@@ -65,18 +73,19 @@ struct ConductCommand: ParsableCommand {
 
   func run() throws {
     let modes = [
-      ("a strategy", strategy != nil), ("--events", events != nil), ("--log", log != nil),
+      ("a sentence or strategy", subject != nil), ("--events", events != nil), ("--log", log != nil),
       ("--explain", explain != nil), ("--list", list), ("--template", template),
     ].filter(\.1).map(\.0)
     guard modes.count == 1 else {
-      let all = "Name one of: a strategy, --events, --log, --explain, --list, --template."
+      let all =
+        "Name one of: a sentence, a transcript, a strategy, --events, --log, --explain, --list, --template."
       throw Complaint(
         modes.isEmpty ? "nothing to judge. \(all)" : "\(modes.joined(separator: " and ")) at once. \(all)")
     }
     try refuseStray()
     if template { return Screen(plain: common.plain).write(exact: ContactLog.template) }
     let workspace = try Workspace(common)
-    let kinds: Set<Kind> = strategy == nil ? [.ui, .rules, .profiles] : [.ui, .rules, .profiles, .strategy]
+    let kinds: Set<Kind> = subject == nil ? [.ui, .rules, .profiles] : [.ui, .rules, .profiles, .strategy]
     let library = try workspace.library(kinds)
     let words = RuleWords(text: workspace.catalogue(of: library), vocabulary: library.vocabulary)
     if let events { return try judge(events: events, workspace, library, words) }
@@ -88,12 +97,7 @@ struct ConductCommand: ParsableCommand {
       }
       return show(pages.page(rule), pages.json(rule), workspace)
     }
-    if let strategy {
-      guard let file = library.strategies[strategy] else {
-        throw Complaint(unknown("strategy", strategy, among: library.strategies.keys.sorted()))
-      }
-      return show(pages.lines(file), pages.json(file), workspace)
-    }
+    if let subject { return try judge(subject, workspace, library, words) }
     let chosen = try profile.map { id in try named(id, library) }
     let rules = pages.sets(chosen).flatMap(\.rules)
     show(pages.list(chosen), .array(rules.map(pages.json)), workspace)
@@ -101,18 +105,72 @@ struct ConductCommand: ParsableCommand {
 
   /// Options that belong to another way of asking.
   private func refuseStray() throws {
-    if log == nil, timeZone != nil || !given.isEmpty {
-      throw Complaint("\(timeZone == nil ? "--set" : "--time-zone") belongs to --log. Name the log.")
+    if log == nil, timeZone != nil { throw Complaint("--time-zone belongs to --log. Name the log.") }
+    if log == nil, subject == nil, !given.isEmpty {
+      throw Complaint("--set belongs to a sentence, a transcript or --log. Name one.")
     }
-    if profile != nil, log == nil, !list {
-      throw Complaint("--profile belongs to --log or --list; an entry of events names its own.")
+    if profile != nil, log == nil, !list, subject == nil {
+      throw Complaint(
+        "--profile belongs to a sentence, a transcript, --log or --list; an entry of events names its own.")
     }
     if log != nil, profile == nil {
       throw Complaint("--log needs a profile. Name one with --profile, as in --profile us-third-party.")
     }
     if format == .csv, events == nil, log == nil {
-      throw Complaint("--format csv: rules and strategies are told as text or json.")
+      throw Complaint("--format csv: this is told as text or json.")
     }
+  }
+
+  /// A strategy by its name, a transcript by its file, or else a sentence.
+  private func judge(_ subject: String, _ workspace: Workspace, _ library: Library, _ words: RuleWords) throws
+  {
+    if let file = library.strategies[subject] {
+      guard profile == nil, given.isEmpty else {
+        throw Complaint("a strategy bears its findings itself. Leave out --profile and --set.")
+      }
+      let pages = RulePages(library: library, words: words)
+      return show(pages.lines(file), pages.json(file), workspace)
+    }
+    let law = try profile.map { id in ContactLaw(try named(id, library), of: library.ruleSets) }
+    let facts: ConductEvent
+    do throws(EventEntry.Problem) { facts = try .talk(given: given) } catch {
+      throw Complaint("--set: \(error)")
+    }
+    if subject.hasSuffix(".jsonl") { return try judge(call: subject, under: law, facts, workspace, words) }
+    // One word is rather a strategy that was spelt wrong.
+    let isName = subject.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+    if isName, nearest(subject, in: library.strategies.keys.sorted()) != nil {
+      throw Complaint(unknown("strategy", subject, among: library.strategies.keys.sorted()))
+    }
+    let cues = try workspace.conductEar().hear(subject, simplify: Workspace.simplify)
+    let judged = JudgedSentence(
+      text: subject, cues: cues, findings: law?.findings(saying: cues.mask, in: facts) ?? [],
+      contact: law?.findings(onceReached: facts).filter(\.isFault) ?? [])
+    var lines = judged.lines(words)
+    if !cues.isEmpty, judged.findings.isEmpty, judged.contact.isEmpty {
+      let places = ["id": law?.profile.id ?? ""]
+      let key = law == nil ? "conduct.sentence-no-case" : "conduct.sentence-clear"
+      lines.append(("  " + words.text[key, places], 2))
+    }
+    let contact = JSON.Member("contact", .array(judged.contact.map { $0.json(in: words.text.tongue) }))
+    show(lines, .object(judged.members(in: words.text.tongue) + [contact]), workspace)
+    if judged.fallsShort { throw ExitCode(1) }
+  }
+
+  private func judge(
+    call path: String, under law: ContactLaw?, _ facts: ConductEvent, _ workspace: Workspace,
+    _ words: RuleWords
+  ) throws {
+    guard let law else {
+      throw Complaint("a transcript needs a profile. Name one with --profile, as in --profile cn-card-bank.")
+    }
+    let call = try StoredCall(path)
+    let ear = try workspace.conductEar()
+    let judged = JudgedCall(call.events, at: path, under: law, facts: facts) {
+      ear.hear($0, simplify: Workspace.simplify)
+    }
+    show(judged.text(words), judged.json(in: words.text.tongue), workspace)
+    if judged.fallsShort { throw ExitCode(1) }
   }
 
   private func named(_ id: String, _ library: Library) throws -> Profile {

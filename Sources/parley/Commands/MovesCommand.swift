@@ -8,7 +8,7 @@ import Training
 struct MovesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moves",
-    abstract: "Hear what collector's sentences do: reads lines, names moves, amounts and dates.",
+    abstract: "Hear what collector's sentences do: reads lines, names moves, amounts, dates and conduct.",
     discussion: """
       EXAMPLE
         echo "Could you pay 500 by Friday?" | parley moves --format json
@@ -45,6 +45,7 @@ struct MovesCommand: ParsableCommand {
         return day
       }
       let recogniser = try workspace.recogniser()
+      let ear = try workspace.conductEarSoon()
       let context = HearingContext(today: day ?? Day.current, amountDue: nil)
       var lines = RawLines()
       while true {
@@ -54,7 +55,7 @@ struct MovesCommand: ParsableCommand {
         case .tooLong: line = ""
         case .end: return
         }
-        let heard = recogniser.hear(line, in: context, simplify: Workspace.simplify)
+        let heard = Workspace.hear(line, in: context, recogniser, ear)
         workspace.screen.write(exact: (format == .json ? json(line, heard).text : text(heard)) + "\n")
       }
     }

@@ -59,7 +59,7 @@ struct PracticeCommand: AsyncParsableCommand {
   @Option(help: "Folder for transcripts.")
   var transcripts: String?
 
-  @Option(help: "Jurisdiction whose rules the transcript is held to.")
+  @Option(help: "Whose law the call is held to: cn, us, uk and so on, or a profile such as us-nyc.")
   var jurisdiction = "cn"
 
   @MainActor
@@ -105,9 +105,13 @@ struct PracticeCommand: AsyncParsableCommand {
         jurisdiction: jurisdiction, who: who, when: ISO8601DateFormatter().string(from: Date()),
         version: Parley.version, isExam: exam, campaign: days,
         exercise: exercise?.kind)
+    if interrupted == nil, library.profile(for: jurisdiction) == nil {
+      throw Complaint(unknown("jurisdiction", jurisdiction, among: library.jurisdictions))
+    }
     let recogniser = try workspace.recogniser()
+    let ear = try workspace.conductEarSoon()
     let stage = try PracticeSession.stage(
-      chosen, header: header, world, catalogue, recogniser: recogniser)
+      chosen, header: header, world, catalogue, recogniser: recogniser, ear: ear)
     let file =
       try interrupted?.reopen()
       ?? Self.newFile(
@@ -116,12 +120,11 @@ struct PracticeCommand: AsyncParsableCommand {
     if let days {
       facts.days = days
       let more = try workspace.library(World.kinds.union(CampaignSession.kinds).union([.borrower]))
-      let whole = try CampaignSession.stage(stage, facts, more, recogniser: recogniser)
+      let whole = try CampaignSession.stage(stage, facts, more, recogniser: recogniser, ear: ear)
       return try CampaignSession(whole, workspace, file: file).play(resuming: interrupted?.events)
     }
     let session = try PracticeSession(
-      stage, workspace, rubric: library.rubrics["default"],
-      rules: library.rules.keys.sorted().compactMap { library.rules[$0] }, file: file, sealer: sealer)
+      stage, workspace, rubric: library.rubrics["default"], file: file, sealer: sealer)
     try session.play(resuming: interrupted?.events)
   }
 

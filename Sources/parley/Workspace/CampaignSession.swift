@@ -9,7 +9,7 @@ import Training
 /// A campaign at this terminal: performs what it asks for, in order, and reports when it is over.
 @MainActor
 final class CampaignSession {
-  static let kinds: Set<Kind> = [.campaign, .answering, .limits, .bystanders, .strategy, .influences]
+  static let kinds: Set<Kind> = [.campaign, .answering, .bystanders, .strategy, .influences]
 
   private var campaign: Campaign
   private let screen: Screen
@@ -32,7 +32,8 @@ final class CampaignSession {
 
   /// What a campaign adds to a call's stage.
   static func stage(
-    _ base: Stage, _ facts: CampaignFacts, _ library: Library, recogniser: Recogniser
+    _ base: Stage, _ facts: CampaignFacts, _ library: Library, recogniser: Recogniser,
+    ear: Later<ConductEar>? = nil
   ) throws -> CampaignStage {
     guard let plan = library.strategies[facts.strategy] else {
       throw Complaint(unknown("strategy", facts.strategy, among: library.strategies.keys))
@@ -47,9 +48,8 @@ final class CampaignSession {
     return CampaignStage(
       base: base, facts: facts, strategy: plan.strategy(with: library.scripts, library.influences),
       strategyTitle: plan.title[base.tongue], strategyEssence: plan.essence[base.tongue],
-      answering: answering,
-      limits: library.limits.holding(in: base.header.jurisdiction), bystanders: bystanders,
-      hear: { recogniser.hear($0, in: $1, simplify: Workspace.simplify) })
+      answering: answering, bystanders: bystanders,
+      hear: { Workspace.hear($0, in: $1, recogniser, ear) })
   }
 
   /// Plays until it is over or the input ends; a resumed campaign begins where its transcript stops.
@@ -65,10 +65,6 @@ final class CampaignSession {
       campaign = resumed.machine
       try perform(resumed.greeting)
     } else {
-      if campaign.stage.limits.isEmpty {
-        let places = ["jurisdiction": campaign.stage.header.jurisdiction]
-        screen.paragraph(catalogue["campaign.no-limits", places], .dim)
-      }
       try perform(campaign.start())
     }
     while !isOver { try perform(answer()) }

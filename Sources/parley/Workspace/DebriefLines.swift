@@ -12,12 +12,9 @@ enum DebriefLines {
   }
 
   /// The debrief, and the scorecard that the program proposes; between them what the law says, if anything.
-  static func of(
-    _ play: RolePlay, _ debrief: Debrief, _ rubric: Rubric?, law: [String] = [], _ text: Catalogue
-  )
-    -> [String]
-  {
+  static func of(_ play: RolePlay, _ debrief: Debrief, _ rubric: Rubric?, _ text: Catalogue) -> [String] {
     var lines = of(debrief.sections(text, today: play.stage.scenario.today))
+    let law = play.lawFindings.map { "⚖ " + text[$0.key, $0.values] }
     if !law.isEmpty { lines += ["", text["practice.law"]] + law.map { "  " + $0 } }
     guard let rubric else { return lines }
     let call = ScoredCall(play)

@@ -15,6 +15,7 @@ struct DrillSession {
   private let library: Library
   private let world: World
   private let recogniser: Recogniser
+  private let ear: Later<ConductEar>
   private let options: PracticeCommand
   private let skill: Skill?
   private let borrowers: [SessionPlan.Borrower]
@@ -28,6 +29,7 @@ struct DrillSession {
     world = try World(library)
     text = workspace.catalogue(of: library)
     recogniser = try workspace.recogniser()
+    ear = try workspace.conductEarSoon()
     skill = try options.scenario.map { [text] name in
       let found = Skill.allCases.first {
         [$0.rawValue, text["skill.\($0.rawValue)"].lowercased()].contains(name.lowercased())
@@ -84,7 +86,8 @@ struct DrillSession {
         scenario: scenario.id, hash: scenario.hash, type: scenario.type, seed: 1 + UInt64(words[2]) % 999_999,
         language: workspace.tongue, jurisdiction: options.jurisdiction, who: options.who,
         when: ISO8601DateFormatter().string(from: Date()), version: Parley.version)
-      let stage = try PracticeSession.stage(scenario, header: header, world, text, recogniser: recogniser)
+      let stage = try PracticeSession.stage(
+        scenario, header: header, world, text, recogniser: recogniser, ear: ear)
       guard let found = RolePlay.drill(on: stage, skill, skipping: Int(words[3] & 1)) else { continue }
       let moment = Moment(
         play: found.play, unsaved: found.saved, skill: skill,

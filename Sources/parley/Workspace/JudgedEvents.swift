@@ -61,20 +61,11 @@ struct JudgedEvents {
       case .findings(let profile, let findings):
         return JSON.object([
           "index": .int(index), "profile": profile.id.isEmpty ? nil : .string(profile.id),
-          "findings": .array(findings.map { Self.json($0, in: tongue) }),
+          "findings": .array(findings.map { $0.json(in: tongue) }),
         ]).text + "\n"
       case .wrong(let why): return JSON.object(["index": .int(index), "error": .string(why)]).text + "\n"
       }
     }.joined()
-  }
-
-  private static func json(_ finding: Conduct.Finding, in tongue: Tongue) -> JSON {
-    let rule = finding.rule
-    var members = [JSON.Member("rule", .string(rule.id)), .init("verdict", finding.verdict.json)]
-    if let missing = finding.verdict.missing {
-      members.append(.init("missing", .strings(missing.map(\.name))))
-    }
-    return .object(members + rule.standing(in: tongue))
   }
 
   /// The same for a spreadsheet: a row a finding, and one for an entry without any.
@@ -102,25 +93,12 @@ struct JudgedEvents {
   func lines(_ words: RuleWords) -> [String] {
     answers.enumerated().flatMap { index, answer -> [String] in
       switch answer {
-      case .verdict(let rule, let verdict): return ["\(index): " + said(verdict, rule, words)]
+      case .verdict(let rule, let verdict): return ["\(index): " + words.said(verdict, rule)]
       case .findings(_, let findings):
         if findings.isEmpty { return ["\(index): " + words.text["conduct.nothing-found"]] }
-        return findings.map { "\(index): " + said($0.verdict, $0.rule, words) }
+        return findings.map { "\(index): " + words.said($0.verdict, $0.rule) }
       case .wrong(let why): return ["\(index): " + words.text["conduct.entry-wrong", ["why": why]]]
       }
-    }
-  }
-
-  private func said(_ verdict: Conduct.Verdict, _ rule: Rule, _ words: RuleWords) -> String {
-    switch verdict {
-    case .kept: return words.text["conduct.kept", ["rule": rule.id]]
-    case .broken:
-      return words.text[
-        rule.severity == .info ? "conduct.noted" : "conduct.broken",
-        ["rule": rule.id, "statement": rule.statement(in: words.text.tongue)]]
-    case .cannotJudge(let missing):
-      let facts = missing.map(words.named).joined(separator: words.text["conduct.comma"])
-      return words.text["conduct.cannot-judge", ["rule": rule.id, "facts": facts]]
     }
   }
 }

@@ -34,7 +34,7 @@ extension JudgedLog {
       lines += [("", 0), (text["conduct.log-noted"], 0)]
       lines += noted.flatMap { finding($0.rule, $0.tally, words) }
     }
-    lines += undecidedLines(words)
+    lines += words.undecided(undecided.map { ("\($0.rule.id) (\($0.tally.undecided))", $0.tally.missing) })
     if !log.problems.isEmpty {
       lines += [("", 0), (text["conduct.log-unread"], 0)]
       lines += log.problems.map { ("  " + $0.text(in: path), 4) }
@@ -54,37 +54,5 @@ extension JudgedLog {
             "conduct.log-finding", ["rule": rule.id, "contacts": "\(tally.broken)", "lines": first]], 4
       )
     ] + words.told(rule)
-  }
-
-  /// Rules that cannot be judged, those for want of the same facts together.
-  private func undecidedLines(_ words: RuleWords) -> [Line] {
-    var groups: [(missing: FactSet, rules: [String])] = []
-    for (rule, tally) in undecided {
-      let entry = "\(rule.id) (\(tally.undecided))"
-      if let index = groups.firstIndex(where: { $0.missing == tally.missing }) {
-        groups[index].rules.append(entry)
-      } else {
-        groups.append((tally.missing, [entry]))
-      }
-    }
-    guard !groups.isEmpty else { return [] }
-    let text = words.text
-    return [("", 0), (text["conduct.log-undecided"], 0)]
-      + groups.map { group in
-        let facts = group.missing.facts.map(words.named).joined(separator: text["conduct.comma"])
-        return (
-          "  "
-            + text[
-              "conduct.log-missing",
-              ["facts": facts, "rules": group.rules.joined(separator: text["conduct.comma"])]], 4
-        )
-      }
-  }
-}
-
-extension Tongue {
-  /// The text of a tongue among texts by language tag.
-  func pick(_ texts: [String: String]) -> String {
-    texts[rawValue] ?? texts[Tongue.simplified.rawValue] ?? texts[Tongue.english.rawValue] ?? ""
   }
 }

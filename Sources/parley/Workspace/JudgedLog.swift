@@ -68,13 +68,9 @@ struct JudgedLog {
   /// Rules broken at least once, the gravest first and then the most frequent.
   var broken: [(rule: Rule, tally: Tally)] {
     zip(rules, tallies).filter { $1.broken > 0 }.sorted { a, b in
-      let (x, y) = (Self.weight(a.0), Self.weight(b.0))
+      let (x, y) = (a.0.gravity, b.0.gravity)
       return x != y ? x < y : a.1.broken != b.1.broken ? a.1.broken > b.1.broken : a.0.id < b.0.id
     }
-  }
-
-  private static func weight(_ rule: Rule) -> Int {
-    Rule.Severity.allCases.firstIndex(of: rule.severity) ?? 0
   }
 
   /// Rules that could not be judged of some contact.

@@ -10,13 +10,14 @@ import Training
 /// A practice call at this terminal: performs what the role-play asks for, in order.
 @MainActor
 final class PracticeSession {
-  nonisolated static let kinds: Set<Kind> = World.kinds.union([.borrower, .lines, .examples, .rubric, .rules])
+  nonisolated static let kinds: Set<Kind> = World.kinds.union([
+    .borrower, .lines, .examples, .rubric, .rules, .profiles,
+  ])
 
   private var play: RolePlay
   private let screen: Screen
   private let catalogue: Catalogue
   private let rubric: Rubric?
-  private let rules: [Rule]
   private var file: TranscriptFile
   private let editor: LineEditor
   private let sealer: ExamSealer?
@@ -24,14 +25,13 @@ final class PracticeSession {
   private let isInteractive: Bool
 
   init(
-    _ stage: Stage, _ workspace: Workspace, rubric: Rubric?, rules: [Rule], file: TranscriptFile,
+    _ stage: Stage, _ workspace: Workspace, rubric: Rubric?, file: TranscriptFile,
     sealer: ExamSealer? = nil
   ) throws {
     play = RolePlay(stage)
     screen = workspace.screen
     catalogue = stage.catalogue
     self.rubric = rubric
-    self.rules = rules
     self.file = file
     self.sealer = sealer
     isInteractive = workspace.isInteractive
@@ -41,7 +41,9 @@ final class PracticeSession {
   }
 
   nonisolated static func stage(
-    _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue, recogniser: Recogniser
+    _ scenario: Scenario, header: Event.Header, _ world: World, _ catalogue: Catalogue,
+    recogniser: Recogniser,
+    ear: Later<ConductEar>? = nil
   ) throws -> Stage {
     let situation = scenario.situation.flatMap { world.library.situations[$0] }
     guard let profile = world.library.types[scenario.type],
@@ -57,8 +59,11 @@ final class PracticeSession {
       header: header, scenario: scenario, case: try world.case(scenario), profile: profile,
       situation: situation, lines: lines,
       examples: world.library.examples, script: script, catalogue: catalogue,
-      hear: { recogniser.hear($0, in: context, simplify: Workspace.simplify) })
+      hear: { Workspace.hear($0, in: context, recogniser, ear) })
     stage.reference = world.reference(for: scenario)
+    stage.law = world.library.profile(for: header.jurisdiction).map {
+      ContactLaw($0, of: world.library.ruleSets)
+    }
     stage.guesses = world.guesses(of: scenario, stage.case, catalogue)
     return stage
   }
@@ -145,27 +150,11 @@ final class PracticeSession {
       case .prompt(_, let text): prompt = text
       case .debrief(let debrief):
         DebriefLines.show(
-          DebriefLines.of(play, debrief, rubric, law: lawLines, catalogue), called: "debrief",
+          DebriefLines.of(play, debrief, rubric, catalogue), called: "debrief",
           beside: file.path,
           catalogue, on: screen)
       case .replay(let turn): try replay(from: turn)
       case .end: isOver = true
-      }
-    }
-  }
-
-  /// The rules that misconduct in this call ran into, by turn.
-  private var lawLines: [String] {
-    let tongue = catalogue.tongue
-    return play.scene.exchanges.flatMap { exchange in
-      exchange.plays.map(\.move).filter(\.isMisconduct).flatMap { move in
-        rules.filter { $0.moves.contains(move.id) }.map { rule in
-          let places = [
-            "turn": "\(exchange.number)", "move": catalogue["move.\(move.id)"],
-            "statement": rule.statement(in: tongue), "law": rule.law(in: tongue), "id": rule.id,
-          ]
-          return "⚖ " + catalogue["practice.law-line", places]
-        }
       }
     }
   }

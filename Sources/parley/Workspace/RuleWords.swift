@@ -38,6 +38,50 @@ struct RuleWords {
     ]
   }
 
+  /// What was made of a rule.
+  func said(_ verdict: Conduct.Verdict, _ rule: Rule) -> String {
+    switch verdict {
+    case .kept: return text["conduct.kept", ["rule": rule.id]]
+    case .broken:
+      return text[
+        rule.severity == .info ? "conduct.noted" : "conduct.broken",
+        ["rule": rule.id, "statement": rule.statement(in: text.tongue)]]
+    case .cannotJudge(let missing):
+      let facts = missing.map(named).joined(separator: text["conduct.comma"])
+      return text["conduct.cannot-judge", ["rule": rule.id, "facts": facts]]
+    }
+  }
+
+  /// A finding with where the rule stands under it.
+  func told(_ finding: Conduct.Finding) -> [(text: String, hanging: Int)] {
+    [
+      ("  " + said(finding.verdict, finding.rule), 4),
+      ("    " + finding.rule.law(in: text.tongue) + text["conduct.stop"] + standing(finding.rule), 4),
+    ]
+  }
+
+  /// Rules that cannot be judged under a heading, those for want of the same facts together; nothing where there are none.
+  func undecided(_ rules: [(rule: String, missing: FactSet)]) -> [(text: String, hanging: Int)] {
+    var groups: [(missing: FactSet, rules: [String])] = []
+    for (rule, missing) in rules {
+      if let index = groups.firstIndex(where: { $0.missing == missing }) {
+        groups[index].rules.append(rule)
+      } else {
+        groups.append((missing, [rule]))
+      }
+    }
+    guard !groups.isEmpty else { return [] }
+    let comma = text["conduct.comma"]
+    return [("", 0), (text["conduct.log-undecided"], 0)]
+      + groups.map { group in
+        let places = [
+          "facts": group.missing.facts.map(named).joined(separator: comma),
+          "rules": group.rules.joined(separator: comma),
+        ]
+        return ("  " + text["conduct.log-missing", places], 4)
+      }
+  }
+
   /// Why a rule is switched off; nil where it is on.
   func off(_ rule: Rule) -> String? {
     guard !rule.isEnabled else { return nil }
@@ -113,6 +157,16 @@ struct RuleWords {
 
   private func short(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+extension Conduct.Finding {
+  func json(in tongue: Tongue) -> JSON {
+    var members = [JSON.Member("rule", .string(rule.id)), .init("verdict", verdict.json)]
+    if let missing = verdict.missing {
+      members.append(.init("missing", .strings(missing.map(\.name))))
+    }
+    return .object(members + rule.standing(in: tongue))
   }
 }
 

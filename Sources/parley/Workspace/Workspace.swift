@@ -105,36 +105,4 @@ struct Workspace {
   func catalogue(of library: Library) -> Catalogue {
     library.catalogues[tongue] ?? library.catalogues[.english] ?? Catalogue(tongue: tongue, texts: [:])
   }
-
-  /// The recogniser of moves, trained from the phrase bank and kept by the hash of what it was trained on.
-  func recogniser() throws -> Recogniser {
-    let path = libraryPath + "/language/phrases.tsv"
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Complaint(
-        "\(path): the phrase bank is missing. Restore it, or name another library with --library.")
-    }
-    let cache =
-      paths.state + "/recogniser-" + Self.hash([UInt8](data) + [UInt8](Parley.version.utf8)).prefix(24)
-    if let bytes = FileManager.default.contents(atPath: cache), let ready = Recogniser(bytes: [UInt8](bytes))
-    {
-      return ready
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw Complaint("\(path): this is not UTF-8. Save the phrase bank as UTF-8.")
-    }
-    let book: Phrasebook
-    do {
-      book = try Phrasebook(tsv: text)
-    } catch {
-      throw Complaint("\(path): \(error)")
-    }
-    let trained = Recogniser.train(on: book, simplify: Self.simplify)
-    // A cache that cannot be written costs half a second next time and nothing else.
-    try? FileManager.default.createDirectory(
-      atPath: paths.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? AtomicFile.write(trained.bytes, to: cache)
-    return trained
-  }
-
-  static let simplify: @Sendable (String) -> String = { ScriptConverter.standard.simplify($0) }
 }
