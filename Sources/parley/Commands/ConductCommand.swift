@@ -16,6 +16,8 @@ struct ConductCommand: ParsableCommand {
         parley conduct --explain us-calls-7-in-7
         parley conduct --list --profile cn-card-bank
         parley conduct ladder
+        parley conduct relationships --profile cn-card-bank
+        parley conduct --methods --format markdown
         parley conduct --template > calls.csv
         parley conduct --log calls.csv --profile us-third-party --time-zone America/New_York
         parley conduct --events events.json --format json
@@ -39,7 +41,7 @@ struct ConductCommand: ParsableCommand {
   @Option(help: "A contact log in CSV to judge.")
   var log: String?
 
-  @Option(help: "With --log or --list: who collects what from whom, as in us-third-party.")
+  @Option(help: "With a strategy, --log or --list: who collects what from whom, as in us-third-party.")
   var profile: String?
 
   @Option(name: .customLong("time-zone"), help: "With --log: where the persons are, as in Europe/London.")
@@ -54,11 +56,14 @@ struct ConductCommand: ParsableCommand {
   @Flag(help: "All rules, or those of a profile.")
   var list = false
 
+  @Flag(help: "Methods, ladder and situations by jurisdiction: allowed, on conditions, or not.")
+  var methods = false
+
   @Flag(help: "The header of a contact log, and two lines.")
   var template = false
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
+  @Option(help: "text, json, csv, or with --methods markdown.")
+  var format = ConductFormat.text
 
   /// Largest file of events, in bytes.
   private static let largest = 64 << 20
@@ -66,21 +71,22 @@ struct ConductCommand: ParsableCommand {
   func run() throws {
     let modes = [
       ("a strategy", strategy != nil), ("--events", events != nil), ("--log", log != nil),
-      ("--explain", explain != nil), ("--list", list), ("--template", template),
+      ("--explain", explain != nil), ("--list", list), ("--methods", methods), ("--template", template),
     ].filter(\.1).map(\.0)
     guard modes.count == 1 else {
-      let all = "Name one of: a strategy, --events, --log, --explain, --list, --template."
+      let all = "Name one of: a strategy, --events, --log, --explain, --list, --methods, --template."
       throw Complaint(
         modes.isEmpty ? "nothing to judge. \(all)" : "\(modes.joined(separator: " and ")) at once. \(all)")
     }
     try refuseStray()
     if template { return Screen(plain: common.plain).write(exact: ContactLog.template) }
     let workspace = try Workspace(common)
-    let kinds: Set<Kind> = strategy == nil ? [.ui, .rules, .profiles] : [.ui, .rules, .profiles, .strategy]
-    let library = try workspace.library(kinds)
+    let more: Set<Kind> = strategy == nil && !methods ? [] : [.strategy, .talk, .methods, .consequences]
+    let library = try workspace.library(more.union([.ui, .rules, .profiles]))
     let words = RuleWords(text: workspace.catalogue(of: library), vocabulary: library.vocabulary)
     if let events { return try judge(events: events, workspace, library, words) }
     if let log { return try judge(log: log, workspace, library, words) }
+    if methods { return try show(MethodsTable(library, words.text), workspace) }
     let pages = RulePages(library: library, words: words)
     if let explain {
       guard let rule = library.rules[explain] else {
@@ -92,7 +98,10 @@ struct ConductCommand: ParsableCommand {
       guard let file = library.strategies[strategy] else {
         throw Complaint(unknown("strategy", strategy, among: library.strategies.keys.sorted()))
       }
-      return show(pages.lines(file), pages.json(file), workspace)
+      guard let id = profile else { return show(pages.lines(file), pages.json(file), workspace) }
+      let law = PlannedLaw([file], as: try named(id, library), isLawful: false, in: library)
+      let report = law.report(library, words.text)
+      return show(report.lines.map { ($0, 4) }, report.json, workspace)
     }
     let chosen = try profile.map { id in try named(id, library) }
     let rules = pages.sets(chosen).flatMap(\.rules)
@@ -104,11 +113,14 @@ struct ConductCommand: ParsableCommand {
     if log == nil, timeZone != nil || !given.isEmpty {
       throw Complaint("\(timeZone == nil ? "--set" : "--time-zone") belongs to --log. Name the log.")
     }
-    if profile != nil, log == nil, !list {
-      throw Complaint("--profile belongs to --log or --list; an entry of events names its own.")
+    if profile != nil, log == nil, !list, strategy == nil {
+      throw Complaint("--profile belongs to a strategy, --log or --list; an entry of events names its own.")
     }
     if log != nil, profile == nil {
       throw Complaint("--log needs a profile. Name one with --profile, as in --profile us-third-party.")
+    }
+    if format == .markdown, !methods {
+      throw Complaint("--format markdown belongs to --methods. Try --format text.")
     }
     if format == .csv, events == nil, log == nil {
       throw Complaint("--format csv: rules and strategies are told as text or json.")
@@ -127,6 +139,16 @@ struct ConductCommand: ParsableCommand {
     for line in lines { workspace.screen.paragraph(line.text, hanging: line.hanging) }
   }
 
+  private func show(_ table: MethodsTable, _ workspace: Workspace) {
+    switch format {
+    case .json: workspace.screen.write(exact: table.json.text + "\n")
+    case .markdown: workspace.screen.write(exact: MarkdownRenderer().render(table.report))
+    case .text, .csv:
+      let renderer = TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }
+      workspace.screen.write(renderer.render(table.report))
+    }
+  }
+
   private func judge(events path: String, _ workspace: Workspace, _ library: Library, _ words: RuleWords)
     throws
   {
@@ -141,7 +163,7 @@ struct ConductCommand: ParsableCommand {
     switch format {
     case .json: workspace.screen.write(exact: judged.jsonLines(in: words.text.tongue))
     case .csv: workspace.screen.write(exact: judged.csv)
-    case .text: for line in judged.lines(words) { workspace.screen.paragraph(line, hanging: 4) }
+    case .text, .markdown: for line in judged.lines(words) { workspace.screen.paragraph(line, hanging: 4) }
     }
     for (index, why) in judged.wrong.prefix(ContactLog.most) {
       workspace.screen.note("\(path): entry \(index): \(why)")
@@ -166,7 +188,7 @@ struct ConductCommand: ParsableCommand {
     switch format {
     case .json: workspace.screen.write(exact: judged.json(in: words.text.tongue).text + "\n")
     case .csv: workspace.screen.write(exact: judged.csv)
-    case .text:
+    case .text, .markdown:
       for line in judged.lines(words) { workspace.screen.paragraph(line.text, hanging: line.hanging) }
     }
     if format != .text, log.unread > 0, let first = log.problems.first {
@@ -175,4 +197,9 @@ struct ConductCommand: ParsableCommand {
     if log.unread > 0 { throw ExitCode(2) }
     if judged.fallsShort { throw ExitCode(1) }
   }
+}
+
+/// How what was judged is written.
+enum ConductFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown
 }
