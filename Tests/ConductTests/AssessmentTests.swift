@@ -29,7 +29,8 @@ struct AssessmentTests {
       (.criminal, .autoFail, .forbidden), (.law, .autoFail, .forbidden), (.regulation, .autoFail, .forbidden),
       (.rule, .autoFail, .forbidden), (.interpretation, .autoFail, .forbidden),
       (.directive, .autoFail, .barred), (.presumption, .autoFail, .barred), (.standard, .autoFail, .barred),
-      (.code, .autoFail, .barred), (.guidance, .autoFail, .barred), (.law, .warn, .warned), (.law, .info, nil),
+      (.code, .autoFail, .barred), (.guidance, .autoFail, .barred), (.law, .warn, .warned),
+      (.law, .info, nil),
     ]
     for (force, severity, standing) in cases {
       let evaluator = Evaluator([Self.rule("r", force, severity, .says(Self.told))])

@@ -7,9 +7,10 @@ import Testing
 @Suite("strategies before the law of each profile")
 struct LawfulVariantTests {
   static let library: Library = {
-    let sources = (try? LibraryFolder(path: Shipped.top + "/scenarios"))?.sources(under: [
-      "conduct", "strategies", "talks",
-    ]).sources ?? []
+    let sources =
+      (try? LibraryFolder(path: Shipped.top + "/scenarios"))?.sources(under: [
+        "conduct", "strategies", "talks",
+      ]).sources ?? []
     let kinds: Set<Kind> = [.rules, .profiles, .consequences, .methods, .strategy, .talk]
     return Library.read(sources, .init(kinds: kinds, hash: { _ in "" })).library
   }()
@@ -22,10 +23,14 @@ struct LawfulVariantTests {
     return library.assessment(of: file, by: evaluator).assessment.entries(.forbidden).map(\.rule.id)
   }
 
-  @Test("wherever hard law forbids a strategy, it does not forbid the variant that stands in", arguments: profiles)
+  @Test(
+    "wherever hard law forbids a strategy, it does not forbid the variant that stands in", arguments: profiles
+  )
   func variants(profile: Profile) throws {
     for file in Self.library.strategies.values {
-      guard let variant = file.lawful, try !Self.forbidden(file.strategy.id, profile).isEmpty else { continue }
+      guard let variant = file.lawful, try !Self.forbidden(file.strategy.id, profile).isEmpty else {
+        continue
+      }
       let left = try Self.forbidden(variant, profile)
       #expect(left.isEmpty, "\(variant) under \(profile.id): \(left)")
     }
@@ -44,7 +49,9 @@ struct LawfulVariantTests {
     #expect(Self.library.strategies["many-parties"]?.lawful == nil)
   }
 
-  @Test("nothing that a method needs is forbidden where the method is empathy or plain accounts", arguments: profiles)
+  @Test(
+    "nothing that a method needs is forbidden where the method is empathy or plain accounts",
+    arguments: profiles)
   func harmless(profile: Profile) throws {
     for id in ["nothing", "emotional", "accounting", "proposals", "booked-calls"] {
       #expect(try Self.forbidden(id, profile).isEmpty, "\(id) under \(profile.id)")
@@ -91,7 +98,7 @@ struct LawfulVariantTests {
     }
   }()
 
-  @Test("the table agrees with the one that lawyers' sources gave, but for what the file lists with its reason")
+  @Test("the table agrees with that of the sources, but for what the file lists with its reason")
   func table() throws {
     let verdicts = try #require(MethodVerdicts(Self.library))
     #expect(Self.disagreements.count == 27 * 6)

@@ -60,7 +60,8 @@ public struct MethodsFile: Sendable {
         id: record["row"].text(longest: 16),
         title: strategy == nil
           ? record["title"].wording(longest: 160) : record.maybe("title")?.wording(longest: 160),
-        strategy: strategy ?? "", steps: record.maybe("steps")?.list(1...20).map { $0.text(longest: 64) } ?? [],
+        strategy: strategy ?? "",
+        steps: record.maybe("steps")?.list(1...20).map { $0.text(longest: 64) } ?? [],
         acts: strategy == nil ? record["acts"].list(1...20).map { $0.givenFacts() } : [], place: item.place)
     }
   }

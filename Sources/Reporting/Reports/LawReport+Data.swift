@@ -35,7 +35,8 @@ extension LawReport {
     .object(
       [
         .init("id", .string(row.id)), .init("title", .string(row.title)),
-        .init("offered", .bool(row.number != nil)), .init("insteadOf", row.insteadOf.map(JSON.string) ?? .null),
+        .init("offered", .bool(row.number != nil)),
+        .init("insteadOf", row.insteadOf.map(JSON.string) ?? .null),
         .init("removedBy", .strings(row.number == nil ? row.worst : [])),
       ] + Finding.Standing.allCases.map { .init($0.rawValue, .int(row.count($0))) } + [
         .init("worst", .strings(row.worst)), .init("ceilings", .strings(row.ceilings.map(Self.code))),

@@ -67,7 +67,9 @@ struct ComparePlan {
     law = planned?.report(library, catalogue)
     isLawAsked = command.law.words != nil
     files = planned?.offered ?? asked
-    guard files.count > 1 || asked.count == 1 || !(command.pairs || command.precision != nil || command.select != nil)
+    guard
+      files.count > 1 || asked.count == 1
+        || !(command.pairs || command.precision != nil || command.select != nil)
     else { throw Complaint("--lawful leaves one strategy, and it takes two. Name another with --strategy.") }
     let names = files.map(\.strategy.id)
     let strategies = files.map { $0.strategy(with: library.scripts, library.influences) }

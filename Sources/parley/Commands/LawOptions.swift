@@ -34,7 +34,8 @@ struct LawOptions: ParsableArguments {
     let law = PlannedLaw(files, as: profile, isLawful: lawful, in: library)
     guard !law.offered.isEmpty else {
       throw Complaint(
-        "--lawful: hard law forbids every strategy named, and none has a lawful variant. Name another with --strategy.")
+        "--lawful: hard law forbids every strategy named, and none has a lawful variant. Name another with --strategy."
+      )
     }
     return law
   }

@@ -55,7 +55,8 @@ struct MethodsTable {
                     .init(
                       column.id,
                       .object([
-                        .init("verdict", .string(cell.verdict.rawValue)), .init("rules", .strings(cell.rules)),
+                        .init("verdict", .string(cell.verdict.rawValue)),
+                        .init("rules", .strings(cell.rules)),
                       ]))
                   })),
             ])
