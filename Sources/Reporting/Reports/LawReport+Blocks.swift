@@ -4,7 +4,7 @@ extension LawReport {
   }
 
   /// More rules than this are counted in a cell, not named.
-  private static let most = 3
+  private static let most = 2
 
   /// The table, what is broken and where, and the ceilings.
   ///
