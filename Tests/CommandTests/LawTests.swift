@@ -135,6 +135,8 @@ struct LawTests {
     let plan =
       Self.small + ["--portfolio", "mine.csv", "--strategy", "relationships", "--strategy", "nothing"]
     #expect(try output(plan, trial).contains("--profile cn-card-bank"))
+    let harmless = Self.small + ["--portfolio", "mine.csv", "--strategy", "nothing"]
+    #expect(try output(harmless, trial).contains("--profile cn-card-bank"))
     #expect(try object(output(plan + ["--format", "json"], trial))["law"] is NSNull)
     try trial.expectRefusal(plan + ["--lawful"], ["--profile cn-card-bank"])
     #expect(try output(plan + ["--profile", "cn-microloan", "--lawful"], trial).contains("cn-mcl-privacy"))

@@ -58,6 +58,17 @@ struct LawfulVariantTests {
     }
   }
 
+  @Test(
+    "what hard law forbids in China names rules in its own file too, which is all that is shown without a profile"
+  )
+  func declared() throws {
+    for profile in Self.profiles where profile.id.hasPrefix("cn-") {
+      for (id, file) in Self.library.strategies where try !Self.forbidden(id, profile).isEmpty {
+        #expect(file.strategy.treatments.contains { !$0.findings.isEmpty }, "\(id) under \(profile.id)")
+      }
+    }
+  }
+
   @Test("every ceiling that a rule names is there, in both languages, and every one is named by a rule")
   func ceilings() {
     let named = Set(Self.library.rules.values.flatMap(\.consequences))

@@ -142,8 +142,7 @@ public struct ComparisonReport: Sendable {
   /// Rules that the strategies' files name, and how to have them judged.
   private var plainFindings: [Report.Block] {
     let found = findings.indices.filter { !findings[$0].isEmpty }
-    guard !found.isEmpty else { return [] }
-    var blocks: [Report.Block] = [.heading(catalogue["compare.findings"])]
+    var blocks: [Report.Block] = found.isEmpty ? [] : [.heading(catalogue["compare.findings"])]
     for strategy in found {
       blocks += findings[strategy].map {
         .paragraph("⚖ \(name(strategy)): \($0.statement) (\($0.law); \($0.id))")
