@@ -97,6 +97,7 @@ extension Fact {
   public static let informingCallsToday = own("count.connected.debtor.allAgents.1d")
   public static let talksToday = own("count.effectiveTalks.debtor.1d")
   public static let dialsToday = own("count.dials.sameNumber.1d")
+  public static let suitIntended = own("state.suitIntended")
   public static let locatings = own("count.locate.person.ever")
 
   private static let weekdays = ["weekday", "saturday", "sunday"].map { day.code(of: $0) ?? 0 }

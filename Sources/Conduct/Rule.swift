@@ -23,6 +23,8 @@ public struct Rule: Hashable, Sendable {
   public var condition: Condition
   /// Names of moves that break it whenever they are made.
   public var moves: [String]
+  /// Ids of what breaking it can lead to.
+  public var consequences: [String]
   /// Whether profiles judge by it. What is only recalled, or a draft, ships switched off.
   public var isEnabled: Bool
 
@@ -30,7 +32,7 @@ public struct Rule: Hashable, Sendable {
     id: String, set: String, law: [String: String], statement: [String: String], force: Force,
     severity: Severity, evidence: Evidence, since: String, from: Int32? = nil, source: String,
     note: String = "", scope: Scope = Scope(), condition: Condition, moves: [String] = [],
-    isEnabled: Bool = true
+    consequences: [String] = [], isEnabled: Bool = true
   ) {
     self.id = id
     self.set = set
@@ -46,6 +48,7 @@ public struct Rule: Hashable, Sendable {
     self.scope = scope
     self.condition = condition
     self.moves = moves
+    self.consequences = consequences
     self.isEnabled = isEnabled
   }
 

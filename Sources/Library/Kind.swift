@@ -4,7 +4,7 @@ public enum Kind: String, CaseIterable, Sendable {
   case cause, desk, strategy, portfolio, influences, rules, reduction, benchmark
   case study, calibration, situation
   case campaign, answering, bystanders
-  case vocabulary, profiles
+  case vocabulary, profiles, consequences, methods
 
   /// How messages name a file of this kind.
   var phrase: String {
@@ -33,6 +33,8 @@ public enum Kind: String, CaseIterable, Sendable {
     case .bystanders: "lines of those who answer"
     case .vocabulary: "vocabulary of conduct"
     case .profiles: "profile of conduct"
+    case .consequences: "consequence"
+    case .methods: "table of methods"
     }
   }
 
@@ -49,7 +51,7 @@ public enum Kind: String, CaseIterable, Sendable {
     case .strategy: "strategies"
     case .portfolio: "portfolios"
     case .influences: "influences"
-    case .rules, .vocabulary, .profiles: "conduct"
+    case .rules, .vocabulary, .profiles, .consequences, .methods: "conduct"
     case .reduction, .study, .calibration: "studies"
     case .benchmark: "benchmarks"
     case .situation: "situations"

@@ -44,6 +44,10 @@ public struct Library: Sendable {
   public var vocabulary = ConductVocabulary()
   /// Whom rule sets are picked for, by id.
   public var profiles: [String: Profile] = [:]
+  /// What breaches can lead to, by id.
+  public var consequences: [String: Consequence] = [:]
+  /// What the steps of strategies are taken to be when rules are asked; nil where it was not asked for.
+  public var methods: MethodsFile?
   /// Parameter sets with known answers, in the order of the files.
   public var reductions: [Reduction] = []
   /// Workloads by id.
@@ -89,6 +93,8 @@ public struct Library: Sendable {
     case .bystanders: bystanders.keys.map(\.rawValue).sorted()
     case .vocabulary: vocabulary.groups.keys.sorted()
     case .profiles: profiles.keys.sorted()
+    case .consequences: consequences.keys.sorted()
+    case .methods: methods == nil ? [] : ["methods"]
     }
   }
 }

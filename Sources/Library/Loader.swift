@@ -70,6 +70,8 @@ struct Loader {
     case rules(RuleSet)
     case vocabulary(ConductVocabulary)
     case profiles([ProfileFile])
+    case consequences([Consequence])
+    case methods(MethodsFile)
     case reductions([Reduction])
     case benchmark(BenchmarkFile)
     case study(StudyFile)
@@ -100,6 +102,8 @@ struct Loader {
       case .rules(let set): set.rules.map(\.id)
       case .vocabulary: ["vocabulary"]
       case .profiles(let files): files.map(\.profile.id)
+      case .consequences(let consequences): consequences.map(\.id)
+      case .methods: ["methods"]
       case .reductions(let reductions): reductions.map(\.id)
       case .benchmark(let file): [file.id]
       case .study(let file): [file.id]
@@ -133,6 +137,8 @@ struct Loader {
     case .rules: .rules(RuleSet(file, groups: library.vocabulary.groups))
     case .vocabulary: .vocabulary(ConductVocabulary(file))
     case .profiles: .profiles(ProfileFile.list(file))
+    case .consequences: .consequences(Consequence.list(file))
+    case .methods: .methods(MethodsFile(file))
     case .reduction: .reductions(Reduction.list(file))
     case .benchmark: .benchmark(BenchmarkFile(file))
     case .study: .study(StudyFile(file))
@@ -165,6 +171,8 @@ struct Loader {
     case .rules: break
     case .vocabulary(let vocabulary): library.vocabulary = vocabulary
     case .profiles(let files): for file in files { library.profiles[file.profile.id] = file.profile }
+    case .consequences(let all): for one in all { library.consequences[one.id] = one }
+    case .methods(let file): library.methods = file
     case .reductions(let reductions): library.reductions += reductions
     case .benchmark(let file): library.benchmarks[file.id] = file
     case .study(let file): library.studies[file.id] = file
@@ -209,6 +217,8 @@ struct Loader {
           what: "unknown \(reference.kind.phrase) \(quoted(reference.id))", remedy: near ?? all))
     }
     checkProfiles()
+    checkLawfulVariants()
+    checkRows()
     refuseExtremes()
     compareTexts()
     if let convert = options.traditionalise { library.traditionalise(convert) }
@@ -216,6 +226,9 @@ struct Loader {
 
   /// Whether a file of a kind could not be read, so that what others name may be in it.
   func isBroken(_ kind: Kind) -> Bool { broken.contains(kind) }
+
+  /// The file that first defined an id of a kind.
+  func home(of kind: Kind, _ id: String) -> String? { homes[kind]?[id]?.file }
 
   /// The file that holds a sentence of the program.
   func home(ofText key: String, _ tongue: Tongue) -> String {

@@ -12,7 +12,7 @@ struct HardTimesTests {
     // A limit on file sizes meets the transcript as a full disk does, without needing to mount one.
     let arguments = "practice month-end-payer --seed 7 --transcripts calls"
     let result = try trial.shell(
-      "ulimit -f 2; exec \"$PARLEY\" \(arguments)", input: Trial.typed(Trial.lines))
+      "ulimit -f 3; exec \"$PARLEY\" \(arguments)", input: Trial.typed(Trial.lines))
     #expect(result.status == .code(2), "\(result.status)")
     #expect(result.error.contains("disk is full"), "\(result.error)")
     #expect(result.error.contains("--resume"))

@@ -162,4 +162,25 @@ struct SentenceTests {
       #expect(error.line == line)
     }
   }
+
+  @Test("nothing that is said in the calls that ship is heard as a wrong")
+  func polite() throws {
+    let transcripts = Self.banks.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "transcripts")
+    let names = try FileManager.default.contentsOfDirectory(atPath: transcripts.path).filter {
+      $0.hasSuffix(".txt") && !$0.contains("debrief") && !$0.contains("campaign")
+    }
+    var said = 0
+    for name in names.sorted() {
+      let text = try String(contentsOf: transcripts.appending(path: name), encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.hasPrefix("/") {
+        said += 1
+        let wrongs = try Self.ear.get().hear(String(line), simplify: Simplified.simplify).filter {
+          !$0.isDuty
+        }
+        #expect(wrongs.isEmpty, "\(name): \(line) \(wrongs.map(\.category))")
+      }
+    }
+    #expect(said > 80)
+  }
 }

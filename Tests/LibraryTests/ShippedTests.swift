@@ -51,6 +51,7 @@ struct ShippedTests {
     let needed = Self.shipped.filter {
       $0.kindName == "talk"
         || ["type", "reactions", "situation"].contains($0.kindName) && $0.kindName != source.kindName
+        || $0.kindName == "strategy" && source.kindName == "methods"
         || $0.kindName == "rules" && source.kindName == "profiles"
         || $0.kindName == "vocabulary" && ["rules", "profiles"].contains(source.kindName)
     }

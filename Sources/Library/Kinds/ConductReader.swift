@@ -28,6 +28,7 @@ extension Rule {
       scope: record.maybe("applies").map { Scope($0.record()) } ?? usual,
       condition: ConditionReader(groups: groups).condition(record["when"]),
       moves: record.maybe("moves")?.moves().map(\.id) ?? [],
+      consequences: record.maybe("consequences")?.list(0...20).map { $0.reference(to: .consequences) } ?? [],
       isEnabled: record.maybe("enabled")?.bool() ?? true)
     if isEnabled, evidence == .recalled || force == .draft {
       record["evidence"].report(

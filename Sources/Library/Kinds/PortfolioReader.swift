@@ -10,6 +10,8 @@ public struct PortfolioFile: Sendable {
   public var source: [String]
   public var currency: String
   public var desk: String
+  /// Whose rules of conduct its lender is under; nil where the file does not say.
+  public var profile: String?
   /// Size of what conversations leave behind, 1 being teaching size.
   public var gain: Float
   public var accounts: Int
@@ -46,6 +48,7 @@ public struct PortfolioFile: Sendable {
     source = file["source"].list(0...20).map { $0.text(longest: 16) }
     currency = file["currency"].text(longest: 8)
     desk = file["desk"].reference(to: .desk)
+    profile = file.maybe("profile")?.reference(to: .profiles)
     gain = file["gain"].share()
     accounts = file["accounts"].integer(1...10_000_000)
     types = Self.shares(file["types"]) { $0.reference(to: .type) }

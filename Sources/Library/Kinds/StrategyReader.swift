@@ -1,3 +1,4 @@
+import Conduct
 import Language
 import Simulation
 import Training
@@ -19,6 +20,12 @@ public struct StrategyFile: Sendable {
   public var method: Int?
   /// Types and causes, by id, with which its essence says that it should do better than most.
   public var winsOn: [String]
+  /// What each treatment does in the eyes of the law beyond a plain contact, one list of facts an act; mostly empty.
+  public var acts: [[[GivenFact]]]
+  /// Id of the nearest strategy that hard law allows, for those that it forbids somewhere; nil where there is none.
+  public var lawful: String?
+  /// Where the file names that strategy.
+  var lawfulPlace: Place?
 
   /// The strategy with its talks and influences, looked up by name.
   public func strategy(
@@ -36,11 +43,15 @@ public struct StrategyFile: Sendable {
     source = file["source"].list(0...20).map { $0.text(longest: 16) }
     method = file.maybe("method")?.integer(1...99)
     winsOn = file.maybe("winsOn")?.list(0...20).map { $0.typeOrCause() } ?? []
+    let lawful = file.maybe("lawful")
+    self.lawful = lawful?.reference(to: .strategy)
+    lawfulPlace = lawful?.place
     let items = file.maybe("treatments")?.list(0...20) ?? []
     let plan = TreatmentPlan(items)
     let treatments = plan.treatments
     talks = plan.talks
     influences = plan.influences
+    acts = plan.acts
     let names = treatments.map(\.id) + Strategy.Rule.actions
     let fields = file["rules"].list(0...50)
     let rules = fields.map { Strategy.Rule($0.record(), names: names) }
@@ -78,6 +89,8 @@ struct TreatmentPlan: Sendable {
   var talks: [String] = []
   /// Names of each treatment's influences.
   var influences: [[String]] = []
+  /// What each treatment does in the eyes of the law, by act.
+  var acts: [[[GivenFact]]] = []
 
   /// The treatments with their talks and influences, looked up by name.
   func treatments(with scripts: [String: Script], _ known: [String: InfluenceFile]) -> [Treatment] {
@@ -103,6 +116,7 @@ extension TreatmentPlan {
       }
       talks.append(talk)
       influences.append(record.maybe("with")?.list(0...10).map { $0.reference(to: .influences) } ?? [])
+      acts.append(record.maybe("acts")?.list(1...10).map { $0.givenFacts() } ?? [])
       treatments.append(Treatment(record, talk: talk))
     }
   }

@@ -31,6 +31,10 @@ extension ComparisonReport {
         "difference", comparison.strategies[pair.first], comparison.strategies[pair.second], pair.figures,
         pair.simultaneous)
     }
+    for line in law?.figures ?? [] {
+      lines += CSV.line(
+        [line.kind, line.first, line.second, line.measure, "\(line.count)"] + Array(repeating: "", count: 7))
+    }
     return lines
   }
 }

@@ -52,7 +52,7 @@ extension ComparisonReport {
                   ]))
               }
             })),
-      ] + best + capacityMembers)
+      ] + best + capacityMembers + [.init("law", law?.json ?? .null)])
   }
 
   /// With `simultaneous`, each figure also has its interval among all pairs, null where undefined.

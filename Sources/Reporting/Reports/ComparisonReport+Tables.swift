@@ -6,7 +6,7 @@ extension ComparisonReport {
     comparison.figures[strategy][metric]?.estimate
   }
 
-  private func percent(_ estimate: Estimate?) -> String {
+  func percent(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     return "\(Figures.percent(estimate.value)) ±\(Figures.percent(Figures.error(estimate)))"
   }

@@ -45,6 +45,8 @@ public struct ComparisonReport: Sendable {
   public var winners: Winners?
   /// What the desk's limits cost; nil for a desk without.
   public var prices: ShadowPrices?
+  /// What the lender's law says of each strategy; nil where nobody said under whose law it is.
+  public var law: LawReport?
   /// Ids of causes in the setting's order, and their titles.
   public var causes: [String] = []
   public var causeNames: [String: String] = [:]
@@ -125,16 +127,7 @@ public struct ComparisonReport: Sendable {
     }
     blocks += winners == nil ? [.heading(catalogue["compare.types"]), .table(typeTable)] : winnerBlocks
     blocks += capacityBlocks
-    let found = findings.indices.filter { !findings[$0].isEmpty }
-    if !found.isEmpty {
-      blocks.append(.heading(catalogue["compare.findings"]))
-      for strategy in found {
-        for finding in findings[strategy] {
-          blocks.append(
-            .paragraph("⚖ \(name(strategy)): \(finding.statement) (\(finding.law); \(finding.id))"))
-        }
-      }
-    }
+    blocks += law?.blocks { percent(estimate($0, .recoveryRate)) } ?? plainFindings
     blocks.append(.note(catalogue["compare.reading"]))
     if !assumed.isEmpty {
       blocks.append(.note(catalogue["compare.assumed", ["what": assumed.joined(separator: ", ")]]))
@@ -144,5 +137,17 @@ public struct ComparisonReport: Sendable {
         catalogue[
           "compare.repeat", ["seed": "\(seed)", "inputs": inputs, "signature": comparison.signature]]))
     return Report(title: catalogue["compare.title", ["portfolio": portfolioTitle]], blocks: blocks)
+  }
+
+  /// Rules that the strategies' files name, and how to have them judged.
+  private var plainFindings: [Report.Block] {
+    let found = findings.indices.filter { !findings[$0].isEmpty }
+    var blocks: [Report.Block] = found.isEmpty ? [] : [.heading(catalogue["compare.findings"])]
+    for strategy in found {
+      blocks += findings[strategy].map {
+        .paragraph("⚖ \(name(strategy)): \($0.statement) (\($0.law); \($0.id))")
+      }
+    }
+    return blocks + [.note(catalogue["compare.law.ask"])]
   }
 }

@@ -29,7 +29,10 @@ extension Campaign {
     var contact = Event.Contact(
       day: today, minute: time, channel: way.rawValue, reached: Answering.Party.nobody.rawValue, text: message
     )
-    if let message { contact.heard = stage.hear(message, hearing).moves }
+    if let message {
+      let heard = stage.hear(message, hearing)
+      (contact.heard, contact.tags) = (heard.moves, heard.tags)
+    }
     return go(.contact(contact))
   }
 
@@ -61,7 +64,7 @@ extension Campaign {
       life.sue()
     }
     contact.reached = entry.reached.rawValue
-    entry.findings = findings(of: entry)
+    entry.findings = findings(of: entry, saying: contact.tags)
     log.append(entry)
     let warnings = entry.findings.map { Effect.info("⚖ " + text[$0.key, $0.values]) }
     let values = ["time": ClockTime.text(time), "way": text["campaign.way.\(way.rawValue)"]]

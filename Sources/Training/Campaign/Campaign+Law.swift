@@ -3,10 +3,14 @@ import Language
 import Simulation
 
 extension Campaign {
-  /// Rules that a contact runs into by its hour, its number and whom it reaches, whatever is said in it.
-  func findings(of entry: Entry) -> [Finding] {
+  /// Rules that a contact runs into by its hour, its number and whom it reaches, and by what is written in it.
+  ///
+  /// - Parameter tags: of a message; what is said in a call is judged when it is over.
+  func findings(of entry: Entry, saying tags: [String]) -> [Finding] {
     guard let law = stage.law, entry.way != .court else { return [] }
-    return law.findings(onceReached: event(of: entry, after: log)).filter(\.isFault).map {
+    let event = event(of: entry, after: log)
+    let written = law.findings(saying: Fact.tags.mask(of: tags), in: event)
+    return (law.findings(onceReached: event) + written).filter(\.isFault).map {
       Finding(turn: log.count + 1, key: "campaign.limit", values: $0.rule.places(in: stage.tongue))
     }
   }

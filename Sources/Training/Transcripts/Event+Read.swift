@@ -57,7 +57,8 @@ struct EventReader {
       return .contact(
         Event.Contact(
           day: try day(try text("day")), minute: try optional("minute", \.int), channel: try text("channel"),
-          reached: try text("reached"), text: try optional("text", \.string), heard: try moves("heard")))
+          reached: try text("reached"), text: try optional("text", \.string), heard: try moves("heard"),
+          tags: try texts("tags")))
     case "wait": return .wait(Event.Wait(day: try day(try text("day"))))
     case "news":
       return .news(

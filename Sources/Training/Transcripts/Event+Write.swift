@@ -19,6 +19,7 @@ extension Event {
         "minute": contact.minute.map { .int($0) }, "channel": .string(contact.channel),
         "reached": .string(contact.reached), "text": contact.text.map { .string($0) },
         "heard": contact.heard.map { .array($0.map(\.json)) },
+        "tags": contact.tags.isEmpty ? nil : .strings(contact.tags),
       ])
     case .wait(let wait):
       .object(["event": .string("wait"), "day": .string(wait.day.description)])

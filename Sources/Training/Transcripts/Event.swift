@@ -181,10 +181,11 @@ public enum Event: Hashable, Sendable {
     /// What a message said, and what it was heard as; nil where nothing was written.
     public var text: String?
     public var heard: [HeardMove]?
+    public var tags: [String]
 
     public init(
       day: Day, minute: Int? = nil, channel: String, reached: String, text: String? = nil,
-      heard: [HeardMove]? = nil
+      heard: [HeardMove]? = nil, tags: [String] = []
     ) {
       self.day = day
       self.minute = minute
@@ -192,6 +193,7 @@ public enum Event: Hashable, Sendable {
       self.reached = reached
       self.text = text
       self.heard = heard
+      self.tags = tags
     }
   }
 

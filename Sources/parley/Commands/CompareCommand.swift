@@ -22,6 +22,8 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --collector-hours 0.5 --court-slots 0.1
         parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
         parley compare --portfolio card-book --report card-book.html
+        parley compare --portfolio card-book --strategy methods --lawful
+        parley compare --portfolio woshui --strategy relationships --profile us-third-party --lawful
         parley compare --template > accounts.csv
         parley compare --portfolio card-book --account card-book-17 --replication 3
         parley compare --strategy legal --account woshui-4 --replication 2 --trace
@@ -43,6 +45,8 @@ struct CompareCommand: AsyncParsableCommand {
   var desk: String?
 
   @OptionGroup(title: "Hours") var hours: HourOptions
+
+  @OptionGroup(title: "Law") var law: LawOptions
 
   @Option(help: "Length of the run in days.")
   var days = 360
@@ -126,7 +130,8 @@ struct CompareCommand: AsyncParsableCommand {
       meter.done()
       let report = plan.report(selected)
       try show(
-        report.report, json: report.json, csv: report.csv, page: page, plan.catalogue, on: workspace.screen)
+        plan.withLaw(report.report), json: plan.withLaw(report.json), csv: report.csv, page: page,
+        plan.catalogue, on: workspace.screen)
       return
     }
     var stopping: ComparisonReport.Stopping?
@@ -143,7 +148,9 @@ struct CompareCommand: AsyncParsableCommand {
     if pairs {
       meter.done()
       let table = plan.pairReport(PairTable(plan.experiment, runs))
-      try show(table.report, json: table.json, csv: "", page: page, plan.catalogue, on: workspace.screen)
+      try show(
+        plan.withLaw(table.report), json: plan.withLaw(table.json), csv: "", page: page, plan.catalogue,
+        on: workspace.screen)
       return
     }
     var report = plan.report(Comparison(plan.experiment, runs))

@@ -6,6 +6,7 @@ import Lending
 import Library
 import Reporting
 import Simulation
+import Training
 
 /// A comparison as asked for, with every name looked up.
 struct ComparePlan {
@@ -17,18 +18,18 @@ struct ComparePlan {
   let goal: SelectGoal?
   let world: World
   let files: [StrategyFile]
+  /// What the law says of the strategies; nil where nobody said under whose law.
+  let law: LawReport?
+  private let isLawAsked: Bool
   private let portfolioTitle: String
   private let inputs: String
   private let assumed: [String]
 
   init(_ command: CompareCommand, _ workspace: Workspace) throws {
-    let library = try workspace.library(World.kinds.union([.strategy, .portfolio, .influences, .rules]))
+    let library = try workspace.library(Self.kinds)
     world = try World(library)
     catalogue = workspace.catalogue(of: library)
-    files = try Self.strategies(command, library)
-    let names = files.map(\.strategy.id)
-    let strategies = files.map { $0.strategy(with: library.scripts, library.influences) }
-
+    let asked = try Self.strategies(command, library)
     let types = world.types.map(\.type.id)
     let causes = world.causes.map(\.id)
     let file: PortfolioFile
@@ -62,6 +63,16 @@ struct ComparePlan {
     guard let desk = library.desks[deskName] else {
       throw Complaint(unknown("desk", deskName, among: library.desks.keys))
     }
+    let planned = try command.law.planned(asked, of: listed == nil ? file.profile : nil, in: library)
+    law = planned?.report(library, catalogue)
+    isLawAsked = command.law.words != nil
+    files = planned?.offered ?? asked
+    guard
+      files.count > 1 || asked.count == 1
+        || !(command.pairs || command.precision != nil || command.select != nil)
+    else { throw Complaint("--lawful leaves one strategy, and it takes two. Name another with --strategy.") }
+    let names = files.map(\.strategy.id)
+    let strategies = files.map { $0.strategy(with: library.scripts, library.influences) }
     let portfolio = file.portfolio(types: types, causes: causes, listed: listed)
     let count = portfolio.accounts.count
     let precision = try command.precision.map { try Points.rate($0, option: "--precision") }
@@ -86,10 +97,14 @@ struct ComparePlan {
     // Named only where asked for, so that the hash of a plain comparison stays what it was.
     if let precision { options += " precision \(precision)" }
     if let hours = command.hours.words { options += " \(hours)" }
+    if let law = command.law.words { options += " \(law)" }
     if let goal { options += " select \(goal.metric) \(goal.indifference)" }
-    inputs = try workspace.fingerprint(
-      of: World.kinds.union([.strategy, .portfolio, .influences, .rules]), with: options + listedHash)
+    inputs = try workspace.fingerprint(of: Self.kinds, with: options + listedHash)
   }
+
+  private static let kinds = World.kinds.union([
+    .strategy, .portfolio, .influences, .rules, .profiles, .consequences, .methods,
+  ])
 
   /// The strategies that a command names, groups of them written out.
   private static func strategies(_ command: CompareCommand, _ library: Library) throws -> [StrategyFile] {
@@ -147,8 +162,13 @@ struct ComparePlan {
       assumed: assumed)
     report.causes = world.causes.map(\.id)
     report.causeNames = causeNames
+    report.law = law
     return report
   }
+
+  /// A report that is not about the law, with what the law says where that was asked for.
+  func withLaw(_ report: Report) -> Report { isLawAsked ? law?.adding(to: report) ?? report : report }
+  func withLaw(_ json: JSON) -> JSON { isLawAsked ? law?.adding(to: json) ?? json : json }
 
   func report(_ selected: Experiment.Selected) -> SelectionReport {
     SelectionReport(

@@ -18,6 +18,8 @@ struct ConductCommand: ParsableCommand {
         parley conduct "Pay tonight, or we tell your boss." --profile cn-card-bank
         parley conduct transcripts/first-call.jsonl --profile cn-microloan
         parley conduct ladder
+        parley conduct relationships --profile cn-card-bank
+        parley conduct --methods --format markdown
         parley conduct --template > calls.csv
         parley conduct --log calls.csv --profile us-third-party --time-zone America/New_York
         parley conduct --events events.json --format json
@@ -62,11 +64,14 @@ struct ConductCommand: ParsableCommand {
   @Flag(help: "All rules, or those of a profile.")
   var list = false
 
+  @Flag(help: "Methods, ladder and situations by jurisdiction: allowed, on conditions, or not.")
+  var methods = false
+
   @Flag(help: "The header of a contact log, and two lines.")
   var template = false
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
+  @Option(help: "text, json, csv, or with --methods markdown.")
+  var format = ConductFormat.text
 
   /// Largest file of events, in bytes.
   private static let largest = 64 << 20
@@ -74,22 +79,24 @@ struct ConductCommand: ParsableCommand {
   func run() throws {
     let modes = [
       ("a sentence or strategy", subject != nil), ("--events", events != nil), ("--log", log != nil),
-      ("--explain", explain != nil), ("--list", list), ("--template", template),
+      ("--explain", explain != nil), ("--list", list), ("--methods", methods), ("--template", template),
     ].filter(\.1).map(\.0)
     guard modes.count == 1 else {
       let all =
-        "Name one of: a sentence, a transcript, a strategy, --events, --log, --explain, --list, --template."
+        "Name one of: a sentence, a transcript, a strategy, --events, --log, --explain, --list, --methods, "
+        + "--template."
       throw Complaint(
         modes.isEmpty ? "nothing to judge. \(all)" : "\(modes.joined(separator: " and ")) at once. \(all)")
     }
     try refuseStray()
     if template { return Screen(plain: common.plain).write(exact: ContactLog.template) }
     let workspace = try Workspace(common)
-    let kinds: Set<Kind> = subject == nil ? [.ui, .rules, .profiles] : [.ui, .rules, .profiles, .strategy]
-    let library = try workspace.library(kinds)
+    let more: Set<Kind> = subject == nil && !methods ? [] : [.strategy, .talk, .methods, .consequences]
+    let library = try workspace.library(more.union([.ui, .rules, .profiles]))
     let words = RuleWords(text: workspace.catalogue(of: library), vocabulary: library.vocabulary)
     if let events { return try judge(events: events, workspace, library, words) }
     if let log { return try judge(log: log, workspace, library, words) }
+    if methods { return try show(MethodsTable(library, words.text), workspace) }
     let pages = RulePages(library: library, words: words)
     if let explain {
       guard let rule = library.rules[explain] else {
@@ -111,78 +118,40 @@ struct ConductCommand: ParsableCommand {
     }
     if profile != nil, log == nil, !list, subject == nil {
       throw Complaint(
-        "--profile belongs to a sentence, a transcript, --log or --list; an entry of events names its own.")
+        "--profile belongs to a sentence, a transcript, a strategy, --log or --list; an entry of events names its own."
+      )
     }
     if log != nil, profile == nil {
       throw Complaint("--log needs a profile. Name one with --profile, as in --profile us-third-party.")
+    }
+    if format == .markdown, !methods {
+      throw Complaint("--format markdown belongs to --methods. Try --format text.")
     }
     if format == .csv, events == nil, log == nil {
       throw Complaint("--format csv: this is told as text or json.")
     }
   }
 
-  /// A strategy by its name, a transcript by its file, or else a sentence.
-  private func judge(_ subject: String, _ workspace: Workspace, _ library: Library, _ words: RuleWords) throws
-  {
-    if let file = library.strategies[subject] {
-      guard profile == nil, given.isEmpty else {
-        throw Complaint("a strategy bears its findings itself. Leave out --profile and --set.")
-      }
-      let pages = RulePages(library: library, words: words)
-      return show(pages.lines(file), pages.json(file), workspace)
-    }
-    let law = try profile.map { id in ContactLaw(try named(id, library), of: library.ruleSets) }
-    let facts: ConductEvent
-    do throws(EventEntry.Problem) { facts = try .talk(given: given) } catch {
-      throw Complaint("--set: \(error)")
-    }
-    if subject.hasSuffix(".jsonl") { return try judge(call: subject, under: law, facts, workspace, words) }
-    // One word is rather a strategy that was spelt wrong.
-    let isName = subject.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-    if isName, nearest(subject, in: library.strategies.keys.sorted()) != nil {
-      throw Complaint(unknown("strategy", subject, among: library.strategies.keys.sorted()))
-    }
-    let cues = try workspace.conductEar().hear(subject, simplify: Workspace.simplify)
-    let judged = JudgedSentence(
-      text: subject, cues: cues, findings: law?.findings(saying: cues.mask, in: facts) ?? [],
-      contact: law?.findings(onceReached: facts).filter(\.isFault) ?? [])
-    var lines = judged.lines(words)
-    if !cues.isEmpty, judged.findings.isEmpty, judged.contact.isEmpty {
-      let places = ["id": law?.profile.id ?? ""]
-      let key = law == nil ? "conduct.sentence-no-case" : "conduct.sentence-clear"
-      lines.append(("  " + words.text[key, places], 2))
-    }
-    let contact = JSON.Member("contact", .array(judged.contact.map { $0.json(in: words.text.tongue) }))
-    show(lines, .object(judged.members(in: words.text.tongue) + [contact]), workspace)
-    if judged.fallsShort { throw ExitCode(1) }
-  }
-
-  private func judge(
-    call path: String, under law: ContactLaw?, _ facts: ConductEvent, _ workspace: Workspace,
-    _ words: RuleWords
-  ) throws {
-    guard let law else {
-      throw Complaint("a transcript needs a profile. Name one with --profile, as in --profile cn-card-bank.")
-    }
-    let call = try StoredCall(path)
-    let ear = try workspace.conductEar()
-    let judged = JudgedCall(call.events, at: path, under: law, facts: facts) {
-      ear.hear($0, simplify: Workspace.simplify)
-    }
-    show(judged.text(words), judged.json(in: words.text.tongue), workspace)
-    if judged.fallsShort { throw ExitCode(1) }
-  }
-
-  private func named(_ id: String, _ library: Library) throws -> Profile {
+  func named(_ id: String, _ library: Library) throws -> Profile {
     guard let profile = library.profiles[id] else {
       throw Complaint(unknown("profile", id, among: library.profiles.keys.sorted()))
     }
     return profile
   }
 
-  private func show(_ lines: [(text: String, hanging: Int)], _ json: JSON, _ workspace: Workspace) {
+  func show(_ lines: [(text: String, hanging: Int)], _ json: JSON, _ workspace: Workspace) {
     if format == .json { return workspace.screen.write(exact: json.text + "\n") }
     for line in lines { workspace.screen.paragraph(line.text, hanging: line.hanging) }
+  }
+
+  private func show(_ table: MethodsTable, _ workspace: Workspace) {
+    switch format {
+    case .json: workspace.screen.write(exact: table.json.text + "\n")
+    case .markdown: workspace.screen.write(exact: MarkdownRenderer().render(table.report))
+    case .text, .csv:
+      let renderer = TextRenderer(columns: min(110, workspace.screen.columns)) { TextWidth.width($0) }
+      workspace.screen.write(renderer.render(table.report))
+    }
   }
 
   private func judge(events path: String, _ workspace: Workspace, _ library: Library, _ words: RuleWords)
@@ -199,7 +168,7 @@ struct ConductCommand: ParsableCommand {
     switch format {
     case .json: workspace.screen.write(exact: judged.jsonLines(in: words.text.tongue))
     case .csv: workspace.screen.write(exact: judged.csv)
-    case .text: for line in judged.lines(words) { workspace.screen.paragraph(line, hanging: 4) }
+    case .text, .markdown: for line in judged.lines(words) { workspace.screen.paragraph(line, hanging: 4) }
     }
     for (index, why) in judged.wrong.prefix(ContactLog.most) {
       workspace.screen.note("\(path): entry \(index): \(why)")
@@ -224,7 +193,7 @@ struct ConductCommand: ParsableCommand {
     switch format {
     case .json: workspace.screen.write(exact: judged.json(in: words.text.tongue).text + "\n")
     case .csv: workspace.screen.write(exact: judged.csv)
-    case .text:
+    case .text, .markdown:
       for line in judged.lines(words) { workspace.screen.paragraph(line.text, hanging: line.hanging) }
     }
     if format != .text, log.unread > 0, let first = log.problems.first {
@@ -233,4 +202,9 @@ struct ConductCommand: ParsableCommand {
     if log.unread > 0 { throw ExitCode(2) }
     if judged.fallsShort { throw ExitCode(1) }
   }
+}
+
+/// How what was judged is written.
+enum ConductFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown
 }

@@ -24,6 +24,10 @@ extension Explanation {
     if !file.winsOn.isEmpty {
       lines.append(text["show.winsOn", ["groups": file.winsOn.map(group).joined(separator: comma)]])
     }
+    if let variant = file.lawful.flatMap({ library.strategies[$0] }) {
+      lines.append(
+        text["show.lawful", ["name": variant.title[tongue], "id": variant.strategy.id]])
+    }
     return lines + law(of: strategy)
   }
 
