@@ -48,6 +48,12 @@ public struct Phrasebook: Hashable, Sendable {
     guard isHeaded else { throw PhrasebookError(line: max(number, 1), rule: .header) }
   }
 
+  /// What `init(tsv:)` reads back.
+  public var tsv: String {
+    let rows = phrases.map { [$0.move.id, $0.language, $0.writer, $0.situation, $0.text] }
+    return ([Self.columns] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
   private static let columns = ["move", "language", "writer", "situation", "text"]
 
   private static func phrase(of fields: [String], line: Int) throws(PhrasebookError) -> Phrase {

@@ -29,6 +29,9 @@ struct Paths: Sendable {
     places.first { $0.isThere || $0.reason == .option || $0.reason == .variable }.map(\.path)
   }
 
+  /// The phrase bank of corrections that hearing has learnt from.
+  var ownPhrases: String { data + "/phrases.tsv" }
+
   /// The file of lines typed in earlier sessions.
   var lineHistory: String { state + "/history" }
 

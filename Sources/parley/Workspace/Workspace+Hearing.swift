@@ -3,12 +3,15 @@ import Foundation
 import Language
 
 extension Workspace {
-  /// The recogniser of moves, trained from the phrase bank.
+  /// The recogniser of moves, trained from the phrase bank and what was learnt from corrections.
   func recogniser() throws -> Recogniser {
-    let phrases = try bank("phrases.tsv")
-    let place = place("recogniser", learntFrom: [phrases])
+    let (phrases, own) = (try bank("phrases.tsv"), try ownBank())
+    let place = place("recogniser", learntFrom: [phrases] + (own.map { [$0] } ?? []))
     if let kept = Self.bytes(at: place).flatMap(Recogniser.init(bytes:)) { return kept }
-    let trained = Recogniser.train(on: try book(phrases), simplify: Self.simplify)
+    var learnt = try book(phrases)
+    // Said by the one who will say it again: worth several lines of strangers.
+    for _ in 0..<3 { learnt.phrases += try own.map(book)?.phrases ?? [] }
+    let trained = Recogniser.train(on: learnt, simplify: Self.simplify)
     keep(trained.bytes, at: place)
     return trained
   }
@@ -44,14 +47,22 @@ extension Workspace {
 
   static let simplify: @Sendable (String) -> String = { ScriptConverter.standard.simplify($0) }
 
+  /// What was learnt from corrections; nil where nothing was.
+  func ownPhrases() throws -> Phrasebook? { try ownBank().map(book) }
+
+  private func ownBank() throws -> Bank? {
+    FileManager.default.fileExists(atPath: paths.ownPhrases) ? try bank(at: paths.ownPhrases) : nil
+  }
+
   private struct Bank {
     var path: String
     var data: Data
     var text: String
   }
 
-  private func bank(_ name: String) throws -> Bank {
-    let path = libraryPath + "/language/" + name
+  private func bank(_ name: String) throws -> Bank { try bank(at: libraryPath + "/language/" + name) }
+
+  private func bank(at path: String) throws -> Bank {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Complaint(
         "\(path): the phrase bank is missing. Restore it, or name another library with --library.")
