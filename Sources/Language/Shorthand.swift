@@ -2,7 +2,10 @@
 enum Shorthand {
   /// Words of one token each; what has no entry stays.
   static func usual(_ token: Token) -> Token {
-    guard token.kind == .word, let usual = english[token.text] else { return token }
+    guard token.kind == .word else { return token }
+    // The letters of 2nd are no word.
+    if token.text == "nd", !token.isSpaced { return token }
+    guard let usual = english[token.text] ?? Misspelling.mended(token.text) else { return token }
     return Token(kind: .word, text: usual, isSpaced: token.isSpaced)
   }
 
@@ -34,6 +37,10 @@ enum Shorthand {
     "becuase": "because", "beleive": "believe", "recieve": "receive", "recieved": "received",
     "adress": "address", "thier": "their", "teh": "the", "hte": "the", "realy": "really",
     "definately": "definitely", "wich": "which", "untill": "until", "truely": "truly",
+    "nxt": "next", "giv": "give", "wkly": "weekly", "mthly": "monthly", "mnthly": "monthly",
+    "fornight": "fortnight", "fortnite": "fortnight", "thousnd": "thousand", "hundrd": "hundred",
+    "hunderd": "hundred", "hundered": "hundred", "dollers": "dollars", "punds": "pounds", "xmas": "christmas",
+    "chrismas": "christmas", "cristmas": "christmas",
   ]
 
   /// Dialect and its characters, and the letter of courtesy of one sex, as Mandarin writes them.

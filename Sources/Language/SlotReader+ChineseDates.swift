@@ -16,19 +16,30 @@ extension SlotReader {
     "上次", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好", "约定",
   ]
 
+  private static let spanLeads = [
+    "再过", "再给您", "再给你", "再给我", "过", "再等", "再宽限", "宽限", "给我", "再缓", "容我", "等我", "再让我",
+  ]
+
   func chineseDate(at start: Int) -> Slot? {
-    namedChineseDay(at: start) ?? chineseWeekday(at: start) ?? chineseMonthEdge(at: start)
-      ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
+    namedChineseDay(at: start) ?? chineseHoliday(at: start) ?? chineseWeekday(at: start)
+      ?? chineseMonthEdge(at: start) ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
   }
 
   private func namedChineseDay(at start: Int) -> Slot? {
     if let end = after(anyOf: ["大后天", "大後天"], at: start) { return slot(.date(today + 3), start, end) }
-    if let end = after(anyOf: ["后天", "後天", "后日"], at: start) {
-      // 三天后天气: 后 belongs to the span before it.
+    if let end = after(anyOf: ["后天", "後天", "后日", "后儿", "后晚"], at: start) {
+      // 明后天 names neither of two days.
+      if ["明", "今"].contains(text(start - 1)) { return slot(.count, start, end) }
       return slot(.date(today + 2), start, end)
     }
     if let end = after(anyOf: ["明天", "明日", "听日", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
       return slot(.date(today + 1), start, end)
+    }
+    if let end = after(anyOf: ["下周今天", "下周的今天", "下星期今天", "下礼拜今天"], at: start) {
+      return slot(.date(today + 7), start, end)
+    }
+    if let end = after(anyOf: ["下个月今天", "下个月的今天", "下月今天"], at: start) {
+      return slot(.date(today.adding(months: 1)), start, end)
     }
     if let end = after(anyOf: ["今天", "今日", "今晚", "今早", "今儿", "今夜"], at: start) {
       if after(anyOf: Self.smallTalkAfterToday, at: end) != nil { return nil }
@@ -78,7 +89,11 @@ extension SlotReader {
       // 每周一百: a sum.
       if number == 1, ["百", "千", "万"].contains(text(named + 1)) { return nil }
       // 一周三次, 两周一次: a week counted, not named.
-      if week == nil, Numeral.chineseDigits[text(start - 1)] != nil { return nil }
+      if week == nil, Numeral.chineseDigits[text(start - 1)] != nil,
+        Numeral.chineseFactors[text(start - 2)] == nil
+      {
+        return nil
+      }
       if week == nil, text(named + 1) == "次" || text(named + 1) == "个" || text(named + 1) == "期" {
         return nil
       }
@@ -101,9 +116,9 @@ extension SlotReader {
       (month, index) = (1, end)
     } else if let end = after(anyOf: ["这个月", "本月", "当月", "这月", "這個月"], at: start) {
       (month, index) = (0, end)
-    } else if let end = after("月", at: start), ["底", "末", "初", "中"].contains(text(end)) {
+    } else if let end = after("月", at: start), ["底", "末", "尾", "初", "中"].contains(text(end)) {
       index = end
-    } else if let end = after(anyOf: ["年底", "年末", "年内", "年终"], at: start) {
+    } else if let end = after(anyOf: ["年底", "年末", "年内", "年终", "年尾"], at: start) {
       return Day(year: today.civil.year, month: 12, day: 31).map { slot(.date($0), start, end) }
     } else if let numeral = Numeral.read(tokens, at: start), let number = numeral.whole,
       (1...12).contains(number),
@@ -118,7 +133,7 @@ extension SlotReader {
     } else {
       return nil
     }
-    if let end = after(anyOf: ["月底", "月末", "底", "末", "之内", "以内", "内"], at: index) {
+    if let end = after(anyOf: ["月底", "月末", "月尾", "底", "末", "尾", "之内", "以内", "内"], at: index) {
       return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
     }
     // 月初 names no day.
@@ -128,9 +143,12 @@ extension SlotReader {
       return day.map { slot(.date($0), start, end) }
     }
     if let month, let numeral = Numeral.read(tokens, at: index), let number = numeral.whole,
-      (1...31).contains(number), ["号", "日", "號"].contains(text(numeral.end))
+      (1...31).contains(number)
     {
-      return slot(.date(today.day(number, ofMonth: month)), start, numeral.end + 1)
+      let isNamed = ["号", "日", "號"].contains(text(numeral.end))
+      if isNamed || isDeadline(at: numeral.end) || sharesItsMonth(at: numeral.end) {
+        return slot(.date(today.day(number, ofMonth: month)), start, numeral.end + (isNamed ? 1 : 0))
+      }
     }
     return nil
   }
@@ -151,6 +169,9 @@ extension SlotReader {
         month: number, day: day, from: start, to: second.end + 1,
         looksBack: chineseLooksBack(start, second.end + 1))
     }
+    if (1...31).contains(number), sharesItsMonth(at: first.end) {
+      return today.next(dayOfMonth: number).map { slot(.date($0), start, first.end) }
+    }
     guard (1...31).contains(number),
       ["号", "號"].contains(text(first.end)) || text(first.end) == "日" && first.digits > 0
     else { return nil }
@@ -162,6 +183,17 @@ extension SlotReader {
     return today.next(dayOfMonth: number).map { slot(.date($0), start, end) }
   }
 
+  /// 20前, 20之前, 20以前.
+  private func isDeadline(at end: Int) -> Bool { after(anyOf: ["前", "之前", "以前"], at: end) != nil }
+
+  /// 15、30号: a day whose 号 comes with the next.
+  private func sharesItsMonth(at end: Int) -> Bool {
+    guard ["、", "和", "到", "至", "或", "跟", "-", "~"].contains(text(end)),
+      let next = Numeral.read(tokens, at: end + 1), let number = next.whole, (1...31).contains(number)
+    else { return false }
+    return ["号", "號", "日"].contains(text(next.end)) && !["楼", "店", "院", "线"].contains(text(next.end + 1))
+  }
+
   private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
     (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
       || (end..<min(end + 6, tokens.count)).contains {
@@ -171,25 +203,25 @@ extension SlotReader {
 
   /// 三天内, 十天后, 半个月内, 过五天.
   private func chineseSpan(at start: Int) -> Slot? {
-    let lead = after(anyOf: ["再过", "再给您", "再给你", "过"], at: start)
+    let lead = after(anyOf: Self.spanLeads, at: start)
     let index = lead ?? start
-    let count: Int
-    var end: Int
     if let half = after("半", at: index) {
+      if let unit = after("年", at: half) {
+        return spanSlot(today.adding(months: 6), from: start, at: unit, isAhead: lead != nil)
+      }
       guard let unit = after(anyOf: ["个月", "月"], at: half) else { return nil }
-      (count, end) = (15, unit)
-      return spanSlot(today + count, from: start, at: end, isAhead: lead != nil && text(start) != "再给")
+      return spanSlot(today + 15, from: start, at: unit, isAhead: lead != nil)
     }
     guard let numeral = Numeral.read(tokens, at: index), let whole = numeral.whole, (1...366).contains(whole)
     else {
       return nil
     }
-    count = whole
-    end = numeral.end
-    if text(end) == "个", text(end + 1) == "工" { end += 1 }
-    if let working = after("工作", at: end) { end = working }
+    let count = whole
+    var end = numeral.end
     let day: Day
-    if let unit = after(anyOf: ["天", "日"], at: end) {
+    if let unit = after(anyOf: ["个工作日", "工作日"], at: end) {
+      (day, end) = (today.adding(workingDays: count), unit)
+    } else if let unit = after(anyOf: ["天", "日"], at: end) {
       // 过两天 means soon.
       if lead != nil, count == 2, text(index) == "两" { return nil }
       (day, end) = (today + count, unit)
@@ -197,6 +229,8 @@ extension SlotReader {
       (day, end) = (today + 7 * count, unit)
     } else if let unit = after("个月", at: end) {
       (day, end) = (today.adding(months: count), unit)
+    } else if let unit = after("年", at: end), count <= 5 {
+      (day, end) = (today.adding(months: 12 * count), unit)
     } else {
       return nil
     }

@@ -6,21 +6,22 @@ extension SlotReader {
   static let weekdays: [String: Int] = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
-    "mondays": 1, "fridays": 5, "monday's": 1, "friday's": 5, "wensday": 3, "weds": 3, "wednsday": 3,
-    "thrusday": 4,
+    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
+    "monday's": 1, "tuesday's": 2, "wednesday's": 3, "thursday's": 4, "friday's": 5, "saturday's": 6,
+    "sunday's": 7, "wensday": 3, "weds": 3,
   ]
   static let months: [String: Int] = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
     "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
   ]
-  private static let ordinals: [String: Int] = [
+  static let ordinals: [String: Int] = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
     "thirtieth": 30,
   ]
-  private static let spans: [String: (days: Int, months: Int)] = [
+  static let spans: [String: (days: Int, months: Int)] = [
     "day": (1, 0), "days": (1, 0), "days'": (1, 0), "week": (7, 0), "weeks": (7, 0), "weeks'": (7, 0),
     "week's": (7, 0), "fortnight": (14, 0), "month": (0, 1), "months": (0, 1), "month's": (0, 1),
     "fortnight's": (14, 0), "day's": (1, 0),
@@ -41,8 +42,9 @@ extension SlotReader {
   ]
 
   func englishDate(at start: Int) -> Slot? {
-    namedDay(at: start) ?? past(at: start) ?? weekday(at: start) ?? edge(at: start) ?? span(at: start)
-      ?? monthDate(at: start) ?? ordinalDate(at: start)
+    namedDay(at: start) ?? englishHoliday(at: start) ?? past(at: start) ?? weekdayOfMonth(at: start)
+      ?? weekday(at: start) ?? edge(at: start) ?? span(at: start) ?? monthDate(at: start)
+      ?? ordinalDate(at: start)
   }
 
   private func namedDay(at start: Int) -> Slot? {
@@ -55,13 +57,24 @@ extension SlotReader {
       }
       if text(start + 1) == "'" { return nil }
       return slot(.date(today), start, start + 1)
-    case "tomorrow", "tmr", "tmrw", "tomorow", "tommorow", "tommorrow", "tomorrow's":
-      return slot(.date(today + 1), start, start + 1)
-    case "day" where text(start + 1) == "after" && text(start + 2).hasPrefix("tom"):
-      return slot(.date(today + 2), start, start + 3)
+    case "tomorrow", "tomorrow's": return slot(.date(today + 1), start, start + 1)
+    case "2" where ["moro", "morrow", "moz", "day", "nite"].contains(text(start + 1)) && isClose(start + 1):
+      let ahead = ["day", "nite"].contains(text(start + 1)) ? 0 : 1
+      return slot(.date(today + ahead), start, start + 2)
+    case "day" where ["after", "before"].contains(text(start + 1)):
+      guard let (day, end) = englishDay(at: start + 2) else { return nil }
+      return slot(.date(day + (text(start + 1) == "after" ? 1 : -1)), start, end)
     case "yesterday": return slot(.past, start, start + 1)
     default: return nil
     }
+  }
+
+  /// The day that starts at a position and where it ends; nil where none does.
+  func englishDay(at start: Int) -> (day: Day, end: Int)? {
+    guard kind(start) == .word || kind(start) == .number, let found = englishDate(at: start),
+      case .date(let day) = found.value
+    else { return nil }
+    return (day, found.tokens.upperBound)
   }
 
   private func past(at start: Int) -> Slot? {
@@ -87,6 +100,11 @@ extension SlotReader {
   }
 
   private func weekday(at start: Int) -> Slot? {
+    if text(start) == "next", text(start + 1) == "week" {
+      let named = ["on", ","].contains(text(start + 2)) ? start + 3 : start + 2
+      guard let number = Self.weekdays[text(named)] else { return nil }
+      return slot(.date(today.weekday(number, ofWeek: 1)), start, named + 1)
+    }
     let lead = ["this", "next", "coming"].contains(text(start)) ? text(start) : ""
     var index = start + (lead.isEmpty ? 0 : 1)
     if lead == "this", text(index) == "coming" { index += 1 }
@@ -98,25 +116,24 @@ extension SlotReader {
       return slot(.date(saturday), start, index + 1, reading: reading(start, index + 1, "\(saturday)"))
     }
     guard let number = Self.weekdays[text(index)] else { return nil }
-    // "sun" and "sat" are words of their own.
-    if ["sun", "sat", "wed", "mon"].contains(text(index)), lead.isEmpty,
-      !["on", "by", "before", "until", "till", "from"].contains(text(start - 1))
-    {
-      return nil
-    }
+    if lead.isEmpty, isWordOfItsOwn(at: index) { return nil }
     var end = index + 1
     if text(end) == "week", !["of"].contains(text(end + 1)) {
       return slot(.date(today.next(weekday: number) + 7), start, end + 1)
+    }
+    if text(end) == "fortnight" { return slot(.date(today.next(weekday: number) + 14), start, end + 1) }
+    if ["gone", "past"].contains(text(end)) || text(end) == "just" && text(end + 1) == "gone" {
+      return slot(.past, start, end + 1)
     }
     let ofNext = text(end) == "of" ? end + 1 : end
     if text(ofNext) == "next", text(ofNext + 1) == "week" {
       return slot(.date(today.weekday(number, ofWeek: 1)), start, ofNext + 2)
     }
+    if text(end) == "next", kind(end + 1) != .word || Self.afterWeekend.contains(text(end + 1)) {
+      return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 1)
+    }
     if text(end) == "after", text(end + 1) == "next" {
       return slot(.date(today.weekday(number, ofWeek: 2)), start, end + 2)
-    }
-    if text(start - 1) == "on", text(start - 2) == "week", text(start - 3) == "a" {
-      return slot(.date(today.next(weekday: number) + 7), start, end)
     }
     // "Friday the 27th", "Friday, 27 November": the date names the day.
     if text(end) == "," { end += 1 }
@@ -127,9 +144,19 @@ extension SlotReader {
     return slot(.date(day), start, index + 1)
   }
 
+  /// "sun", "sat", "wed" and "mon", where nothing around them speaks of days.
+  private func isWordOfItsOwn(at index: Int) -> Bool {
+    guard ["sun", "sat", "wed", "mon"].contains(text(index)) else { return false }
+    let leads = ["on", "by", "before", "until", "till", "from", "or", "to", "and", "every", "each", "&", "/", "-"]
+    if leads.contains(text(index - 1)) || kind(index - 1) == .number { return false }
+    if Self.currencies.contains(text(index - 1)) || Self.weekdays[text(index - 1)] != nil { return false }
+    return ["sun", "sat"].contains(text(index)) || kind(index + 1) == .word
+  }
+
   /// Ends, middles and beginnings of weeks, months and years.
   private func edge(at start: Int) -> Slot? {
     var index = start
+    if let short = shortEdge(at: start) { return short }
     let edges: Set<String> = ["end", "beginning", "start", "middle", "mid", "first", "1st", "last", "close"]
     guard edges.contains(text(index)) || ["month", "month's", "year"].contains(text(index)) else {
       return nil
@@ -163,7 +190,9 @@ extension SlotReader {
       let sunday = today.weekday(7, ofWeek: ahead)
       return slot(.date(sunday), start, index + 1, reading: reading(start, index + 1, "\(sunday)"))
     case "year": day = edge == "end" ? yearEnd : nil
-    case "day", "today": day = edge == "end" || edge == "close" ? today : nil
+    case "day", "today", "business", "play", "tomorrow":
+      guard edge == "end" || edge == "close" else { return nil }
+      return endOfDay(start, index)
     default:
       guard let month = Self.months[text(index)], ahead == 0 else { return nil }
       switch edge {
@@ -178,51 +207,28 @@ extension SlotReader {
     return day.map { slot(.date($0), start, index + 1) }
   }
 
-  private var yearEnd: Day { Day(year: today.civil.year, month: 12, day: 31) ?? today }
-
-  /// "in ten days", "within a week", "two weeks from now", "three days' time".
-  private func span(at start: Int) -> Slot? {
-    var index = start
-    let leads = ["in", "within", "inside", "after"].contains(text(index))
-    if leads {
-      index += 1
-      if text(index) == "the", text(index + 1) == "next" { index += 2 }
-      if ["about", "around", "just", "another", "next"].contains(text(index)) { index += 1 }
-    }
-    let count: Int
-    if ["a", "an", "one"].contains(text(index)), Self.spans[text(index + 1)] != nil {
-      count = 1
-      index += 1
-    } else if let numeral = Numeral.read(tokens, at: index), let whole = numeral.whole,
-      (1...366).contains(whole)
-    {
-      count = whole
-      index = numeral.end
-      if ["working", "business", "calendar", "more", "-"].contains(text(index)) { index += 1 }
-    } else {
-      return nil
-    }
-    guard let unit = Self.spans[text(index)] else { return nil }
-    index += 1
-    if text(index) == "'" { index += 1 }
-    let isAhead: Bool
-    if text(index) == "from", ["now", "today", "tomorrow"].contains(text(index + 1)) {
-      isAhead = true
-      index += 2
-    } else if text(index) == "time" {
-      isAhead = true
-      index += 1
-    } else {
-      // "nothing in 90 days" looks back.
-      isAhead =
-        leads
-        && !hears(
-          ["haven't", "hasn't", "nothing", "not", "no", "times", "called", "since"], before: start, within: 6)
-    }
-    guard isAhead else { return nil }
-    let day = unit.months > 0 ? today.adding(months: count * unit.months) : today + count * unit.days
-    return slot(.date(day), start, index)
+  /// "end of day tomorrow", "close of business on Friday": the day that follows, or else this one.
+  private func endOfDay(_ start: Int, _ last: Int) -> Slot {
+    if text(last) == "tomorrow" { return slot(.date(today + 1), start, last + 1) }
+    let next = ["on", ","].contains(text(last + 1)) ? last + 2 : last + 1
+    if text(last) != "today", let (day, end) = englishDay(at: next) { return slot(.date(day), start, end) }
+    return slot(.date(today), start, last + 1)
   }
+
+  private func shortEdge(at start: Int) -> Slot? {
+    switch text(start) {
+    case "eod", "cob": endOfDay(start, start)
+    case "eom": slot(.date(today.day(31, ofMonth: 0)), start, start + 1)
+    case "eoy": slot(.date(yearEnd), start, start + 1)
+    case "eow":
+      slot(
+        .date(today.weekday(7, ofWeek: 0)), start, start + 1,
+        reading: reading(start, start + 1, "\(today.weekday(7, ofWeek: 0))"))
+    default: nil
+    }
+  }
+
+  var yearEnd: Day { Day(year: today.civil.year, month: 12, day: 31) ?? today }
 
   /// "December 1", "1st of December 2026", "Dec 15th".
   private func monthDate(at start: Int) -> Slot? {
@@ -296,7 +302,7 @@ extension SlotReader {
     {
       (number, end) = (value, index + 2)
     } else if let (value, after) = spelledOrdinal(at: index), hasThe,
-      isExpected || ["on", "by", "before", "until", "till", "from", "after"].contains(text(start - 1))
+      isExpected || Self.beforeOrdinals.contains(text(start - 1)) || value > 3 && Self.afterOrdinals.contains(text(after))
         || text(after) == "of" && ["next", "the", "this", "each", "every"].contains(text(after + 1))
     {
       (number, end) = (value, after)
@@ -314,6 +320,8 @@ extension SlotReader {
     if text(end) == "next", text(end + 1) == "month" {
       return slot(.date(today.day(number, ofMonth: 1)), start, end + 2)
     }
+    // "the first Monday" names another day.
+    if number <= 5, Self.weekdays[text(end)] != nil { return nil }
     // "the 3rd instalment" counts; "the 3rd works" and "the 3rd at noon" are days.
     let isOneOfDays =
       text(end) == "and"
@@ -324,6 +332,10 @@ extension SlotReader {
     return today.next(dayOfMonth: number).map { slot(.date($0), start, end) }
   }
 
+  private static let beforeOrdinals: Set<String> = [
+    "on", "by", "before", "until", "till", "from", "after", "say", "it", "since",
+  ]
+  private static let afterOrdinals: Set<String> = ["works", "would", "is", "suits", "then", "please", "at"]
   private static let counted: Set<String> = [
     "time", "instalment", "installment", "payment", "call", "party", "person", "day", "month", "week", "year",
     "notice", "reminder", "letter", "message", "attempt", "floor", "visit", "article", "one", "thing",

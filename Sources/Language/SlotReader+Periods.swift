@@ -5,7 +5,7 @@ import Lending
 extension SlotReader {
   private static let parts: Set<String> = [
     "instalments", "installments", "instalment", "installment", "parts", "payments", "portions", "tranches",
-    "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits",
+    "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits", "lots",
   ]
   private static let kindsOfPart: Set<String> = [
     "monthly", "weekly", "equal", "even", "small", "smaller", "fortnightly", "biweekly", "easy", "manageable",
@@ -23,6 +23,10 @@ extension SlotReader {
     {
       let count = ["halves": 2, "thirds": 3][text(start)] ?? 4
       return slot(.periods(count), start, start + 1)
+    }
+    if let times = timesEach(at: start) { return times }
+    if text(start) == "dozen", text(start - 1) == "a", let (end, isPart) = periodUnit(at: start + 1), isPart {
+      return slot(.periods(12), start, end)
     }
     let leads = ["over", "across", "for", "in", "into"].contains(text(start)) ? text(start) : ""
     let first = start + (leads.isEmpty ? 0 : 1)
@@ -59,8 +63,27 @@ extension SlotReader {
     return nil
   }
 
+  /// "3 x 200" and 200×3: the smaller number counts the parts.
+  private func timesEach(at start: Int) -> Slot? {
+    func count(_ index: Int) -> Int? {
+      guard kind(index) == .number || kind(index) == .word, let numeral = Numeral.read(tokens, at: index),
+        let whole = numeral.whole, numeral.end == index + 1
+      else { return nil }
+      return whole
+    }
+    if ["x", "×", "*"].contains(text(start + 1)), let parts = count(start), (2...60).contains(parts),
+      kind(start + 2) == .number || kind(start + 2) == .mark
+    {
+      return slot(.periods(parts), start, start + 2)
+    }
+    return nil
+  }
+
   private func isMissed(from start: Int, to end: Int) -> Bool {
-    hears(Self.missed, before: start, within: 4)
+    // "6 of 12 instalments" are behind.
+    let isOf =
+      text(start - 1) == "of" && (kind(start - 2) == .number || Numeral.read(tokens, at: start - 2) != nil)
+    return isOf || hears(Self.missed, before: start, within: 4)
       || (end..<end + 3).contains { Self.missed.contains(text($0)) }
   }
 
@@ -72,7 +95,9 @@ extension SlotReader {
     let rates: Set<String> = ["month", "monthly", "week", "weekly", "instalments", "instalment", "each"]
     switch lead {
     case "over", "across": return true
-    case "for", "": return hears(rates.union(["per"]), before: start, within: 6) || text(end) == "plan"
+    case "for", "":
+      let isEvery = hears(["every", "per"], before: start, within: 6)
+      return isEvery || hears(rates, before: start, within: 6) || text(end) == "plan"
     default: return false
     }
   }
@@ -103,6 +128,8 @@ extension SlotReader {
       let isCut =
         after(anyOf: ["还清", "还完", "付清", "付完", "结清", "分摊", "的分期", "分期"], at: end) != nil
         || stands(anyOf: ["连续还", "连还", "分期", "还", "连续付"], before: start)
+        || stands(anyOf: ["连续", "连着", "连"], before: start)
+          && (max(0, start - 10)..<start).contains { after(anyOf: ["每月", "每个月", "每周", "一个月"], at: $0) != nil }
       if isCut { return slot(.periods(count), start, end) }
     }
     return nil

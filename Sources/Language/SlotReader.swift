@@ -45,6 +45,9 @@ extension SlotReader {
   /// The token's text, empty beyond either end.
   func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
+  /// Whether a token follows the one before it without a space.
+  func isClose(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].isSpaced }
+
   func kind(_ index: Int) -> Token.Kind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
 
   /// Position after a run of ideographs, or nil where it does not stand here.

@@ -1,0 +1,98 @@
+import Lending
+
+// Whether a number without a currency is a sum of money.
+
+extension SlotReader {
+  static let chineseCounts: Set<String> = [
+    "天", "日", "号", "个", "月", "年", "小", "时", "分", "次", "期", "点", "人", "位", "岁", "遍", "周", "星", "礼",
+    "家", "条", "份", "张", "通", "笔", "户", "名", "种", "样", "句", "件", "套", "成", "倍", "步", "趟", "回", "口",
+    "代", "项", "页", "楼", "室", "秒", "半", "季", "届", "台", "头", "亩", "斤", "辆", "把", "直", "些", "下", "起",
+    "定", "样", "般", "旦", "切", "共", "边", "会", "时", "路", "再", "律", "向", "方", "面", "者", "刻", "心", "手",
+    "分", "足", "万", "度", "米", "公", "吨", "箱", "批", "单", "车", "间", "平", "克", "升", "层", "班", "科", "集",
+    "只", "匹", "棵", "座", "栋", "门", "桌", "顿", "盒", "瓶", "袋", "本", "院",
+  ]
+  private static let payWords: Set<String> = [
+    "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
+    "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
+    "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
+    "settle", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
+  ]
+  /// Words that may follow a sum; any other noun would be what is counted.
+  private static let afterSums: Set<String> = [
+    "", "on", "by", "now", "today", "tonight", "tomorrow", "each", "every", "a", "per", "this", "next",
+    "first",
+    "then", "and", "or", "before", "in", "for", "from", "to", "as", "would", "is", "will", "down", "up",
+    "more",
+    "left", "total", "outstanding", "due", "overdue", "owed", "monthly", "weekly", "at", "with", "until",
+    "but", "so", "if", "when", "because", "while", "right", "straight", "immediately", "upfront", "plus",
+    "instead", "could", "can", "was", "be", "that", "which", "of", "you", "we", "the", "i", "it", "still",
+    "within", "once", "after", "towards", "against", "off", "work", "works", "okay", "ok", "please", "maybe",
+    "deposit", "payment", "instalment", "instalments", "installment", "installments", "balance", "out",
+    "apiece",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "back", "upfront", "only",
+    "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
+    "realistic",
+    "fortnightly", "later", "asap", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
+  ]
+  /// Words before a small number that make it a sum: what is paid each time.
+  private static let chineseRates = [
+    "每天", "每周", "每月", "每个月", "每个星期", "每个礼拜", "每星期", "每礼拜", "每期", "每次", "一天", "一周", "一个月",
+    "一期", "一个星期", "一个礼拜", "一次",
+  ]
+
+  /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
+  private func isRegular(at end: Int) -> Bool {
+    if ["weekly", "monthly", "fortnightly", "pcm", "pw", "pm", "daily"].contains(text(end)) { return true }
+    if ["p", "/"].contains(text(end)), ["/", "week", "month", "w", "m"].contains(text(end + 1)) { return true }
+    guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
+    return ["week", "month", "fortnight", "payday", "time", "day"].contains(text(end + 1))
+      || Self.weekdays[text(end + 1)] != nil
+  }
+
+  /// Whether a day to pay by follows or stands before, which makes a small number a sum.
+  private func isDated(from start: Int, to end: Int) -> Bool {
+    let next = ["on", "by", "before", "this", "next", "every", "each", "until"].contains(text(end)) ? end + 1 : end
+    for index in end...next where kind(index) == .word || kind(index) == .number {
+      if case .date? = englishDate(at: index)?.value { return true }
+    }
+    return start == 1 && Self.weekdays[text(0)] != nil && end == tokens.count
+  }
+
+  func isSum(_ numeral: Numeral, from start: Int) -> Bool {
+    let next = text(numeral.end)
+    if kind(numeral.end) == .han {
+      if case .date? = chineseDate(at: numeral.end)?.value { return numeral.hundredths >= 1_000 }
+      if Self.chineseCounts.contains(next) { return false }
+    }
+    let isPaid =
+      hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
+    if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
+    if numeral.hundredths >= 500, numeral.digits > 0, isDated(from: start, to: numeral.end) { return true }
+    if numeral.hundredths >= 1_000, ["and", "then", "&"].contains(text(start - 1)),
+      ["next", "on", "by", "now", "today", "tomorrow", "this", "later"].contains(next)
+    {
+      return true
+    }
+    if numeral.digits > 0, numeral.hundredths >= 1_000, ["也", "吧", "的"].contains(next), isPaid || next == "也" {
+      return true
+    }
+    if kind(numeral.end) == .word, !Self.afterSums.contains(next), Self.weekdays[next] == nil,
+      Self.months[next] == nil
+    {
+      // "pay 500 Friday" is money, "500 customers" is not; counted things end in s.
+      if !isPaid || next.hasSuffix("s") || Self.countedNouns.contains(next) { return false }
+    }
+    if numeral.isSpelled {
+      if numeral.hundredths >= 10_000 { return true }
+      return numeral.hundredths >= 2_000 && isPaid
+    }
+    if numeral.hundredths >= 10_000 { return true }
+    return numeral.hundredths >= 1_000 && isPaid
+  }
+
+  private static let countedNouns: Set<String> = [
+    "day", "month", "week", "year", "hour", "minute", "people", "part", "time", "more", "children", "sheep",
+    "cattle", "men", "women", "head",
+  ]
+}
