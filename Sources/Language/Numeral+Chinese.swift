@@ -11,6 +11,7 @@ extension Numeral {
 
   static func chinese(_ tokens: [Token], at start: Int) -> Numeral? {
     func text(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
+    if let short = unitFirst(tokens, at: start) { return short }
     guard let first = chineseDigits[text(start)] ?? (text(start) == "十" ? 1 : nil) else { return nil }
     var index = start
     // 三五百 is said of no sum at all.
@@ -66,6 +67,16 @@ extension Numeral {
     let factor = digit != nil && lastUnit >= 100 && !saidZero ? lastUnit / 10 : 1
     let value = total + section + (digit ?? 0) * factor
     return Numeral(hundredths: value * 100, end: index, isSpelled: true)
+  }
+
+  /// 千二, 百五 before a currency: the one that leads is left out.
+  private static func unitFirst(_ tokens: [Token], at start: Int) -> Numeral? {
+    guard start + 2 < tokens.count, let unit = ["百": 100, "千": 1_000][tokens[start].text] as Int64?,
+      let digit = chineseDigits[tokens[start + 1].text], digit > 0,
+      ["块", "元", "蚊"].contains(tokens[start + 2].text),
+      start == 0 || chineseDigits[tokens[start - 1].text] == nil
+    else { return nil }
+    return Numeral(hundredths: (unit + digit * unit / 10) * 100, end: start + 2, isSpelled: true)
   }
 
   /// What may follow 5千 or 1.2万: 三百, 2千3, 零500, or a bare 三 that leaves out its unit.

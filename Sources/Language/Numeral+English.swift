@@ -44,7 +44,11 @@ extension Numeral {
         // "two fifty" leaves out the hundred.
         group = group * 100 + ten
         size = 10
-      } else if text == "hundred", group > 0, group < 100 {
+      } else if let teen = units[text], teen >= 10, words == 1, total == 0, (1...9).contains(group) {
+        // "one ten" does too.
+        group = group * 100 + teen
+        size = 1
+      } else if ["hundred", "hundred's"].contains(text), group > 0, group < 100 {
         group *= 100
         size = 100
       } else if let factor = englishFactors[text], factor >= 1_000, text.count > 1, group > 0 {

@@ -75,7 +75,8 @@ extension Numeral {
 
   /// 2w: the initial of 万, which stands close to its figures in a Chinese line.
   private static func hurried(_ tokens: [Token], at index: Int) -> Int64? {
-    tokens[index].text == "w" && !tokens[index].isSpaced && tokens.contains { $0.kind == .han } ? 10_000 : nil
+    tokens[index].text == "w" && !tokens[index].isSpaced
+      && (tokens.contains { $0.kind == .han } || tokens[index - 1].text.contains(".")) ? 10_000 : nil
   }
 
   /// Saturates at the ceiling, where `read` answers nil.
@@ -102,7 +103,7 @@ extension Numeral {
   }
 
   static let englishFactors: [String: Int64] = [
-    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000,
+    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "hundred's": 100, "thousand's": 1_000, "million": 1_000_000,
   ]
   static let chineseFactors: [String: Int64] = [
     "百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "佰": 100, "仟": 1_000,

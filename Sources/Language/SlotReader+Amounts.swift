@@ -23,7 +23,7 @@ extension SlotReader {
   private static let chineseLabels = [
     "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
     "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
-    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末尾",
+    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码", "后四码", "末尾",
     "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码",
   ]
   /// Bank notes by the names they go by, in hundredths.
@@ -43,6 +43,12 @@ extension SlotReader {
     }
     guard let numeral = Numeral.read(tokens, at: index) else { return nil }
     var end = numeral.end
+    // 一分钱都没有: said of no sum.
+    if numeral.isSpelled, numeral.hundredths == 100, ["毛", "分", "块", "蚊", "元", "角"].contains(text(end)),
+      ["都", "也"].contains(text(text(end + 1) == "钱" ? end + 2 : end + 1))
+    {
+      return slot(.count, start, end + 1)
+    }
     if hasSign {
       if Self.currencies.contains(text(end)) { end += text(end + 1) == "钱" ? 2 : 1 }
       return slot(.amount(Money(minor: numeral.hundredths)), start, end)
@@ -107,6 +113,7 @@ extension SlotReader {
     if numeral.isSpelled, text(start - 1) == "at", numeral.hundredths < 130_000, kind(start) == .word {
       return slot(.time, start, numeral.end)
     }
+    if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
     if next == "%" || next == "percent" { return slot(.count, start, numeral.end + 1) }
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
     if isLabel(numeral, from: start) { return slot(.label, start, endOfLabel(numeral.end)) }
@@ -142,6 +149,10 @@ extension SlotReader {
     }
     // 07700 900123, 6222 8888: figures side by side are no sum.
     if numeral.digits > 2, kind(numeral.end) == .number, text(numeral.end).count > 2, !text(start).contains(",") {
+      return true
+    }
+    // "payment 2", "instalment 12" are counted, not paid.
+    if ["payment", "instalment", "installment"].contains(name), numeral.digits > 0, numeral.hundredths <= 3_600 {
       return true
     }
     // 打10086: to ring, not to pay.

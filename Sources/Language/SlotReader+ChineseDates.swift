@@ -3,7 +3,7 @@ import Lending
 // Days in Chinese, relative to today.
 
 extension SlotReader {
-  private static let weekNames = ["星期", "礼拜", "周", "週", "禮拜"]
+  private static let weekNames = ["星期", "礼拜", "周", "拜"]
   private static let weekdayNames: [String: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
     "6": 6, "7": 7,
@@ -32,7 +32,7 @@ extension SlotReader {
       if ["明", "今"].contains(text(start - 1)) { return slot(.count, start, end) }
       return slot(.date(today + 2), start, end)
     }
-    if let end = after(anyOf: ["明天", "明日", "听日", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
+    if let end = after(anyOf: ["明天", "明日", "听日", "听晚", "听朝", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
       return slot(.date(today + 1), start, end)
     }
     if let end = after(anyOf: ["下周今天", "下周的今天", "下星期今天", "下礼拜今天"], at: start) {
@@ -86,11 +86,11 @@ extension SlotReader {
       return slot(.date(day), start, named + 1, reading: reading(start, named + 1, "\(day)"))
     }
     if let number = Self.weekdayNames[text(named)], ![2].contains(number) || text(named + 1) != "十" {
-      // 每周一百: a sum.
-      if number == 1, ["百", "千", "万"].contains(text(named + 1)) { return nil }
+      // 每周一百, 一个礼拜三百: a sum; 周三千万别忘 is none.
+      if ["百", "千", "万", "块"].contains(text(named + 1)), text(named + 2) != "万" { return nil }
       // 一周三次, 两周一次: a week counted, not named.
       if week == nil, Numeral.chineseDigits[text(start - 1)] != nil,
-        Numeral.chineseFactors[text(start - 2)] == nil
+        Numeral.chineseFactors[text(start - 2)] == nil, !["周", "拜", "期"].contains(text(start - 2))
       {
         return nil
       }
@@ -118,7 +118,9 @@ extension SlotReader {
       (month, index) = (0, end)
     } else if let end = after("月", at: start), ["底", "末", "尾", "初", "中"].contains(text(end)) {
       index = end
-    } else if let end = after(anyOf: ["年底", "年末", "年内", "年终", "年尾"], at: start) {
+    } else if let end = after(anyOf: ["年底", "年末", "年内", "年终", "年尾"], at: start),
+      text(end) != "奖"
+    {
       return Day(year: today.civil.year, month: 12, day: 31).map { slot(.date($0), start, end) }
     } else if let numeral = Numeral.read(tokens, at: start), let number = numeral.whole,
       (1...12).contains(number),
@@ -142,6 +144,7 @@ extension SlotReader {
       let day = month.flatMap { $0 > 0 ? today.day(15, ofMonth: $0) : nil } ?? today.next(dayOfMonth: 15)
       return day.map { slot(.date($0), start, end) }
     }
+    if let month, let found = chineseWeekdayOfMonth(at: index, from: start, months: month) { return found }
     if let month, let numeral = Numeral.read(tokens, at: index), let number = numeral.whole,
       (1...31).contains(number)
     {
@@ -153,9 +156,35 @@ extension SlotReader {
     return nil
   }
 
+  /// 下个月第一个周一.
+  private func chineseWeekdayOfMonth(at index: Int, from start: Int, months: Int) -> Slot? {
+    let first = text(index) == "的" ? index + 1 : index
+    if let end = after("最后一个", at: first), let named = after(anyOf: Self.weekNames, at: end),
+      let number = Self.weekdayNames[text(named)]
+    {
+      return today.day(rank: nil, weekday: number, ofMonth: months).map { slot(.date($0), start, named + 1) }
+    }
+    if let end = after("最后一个工作日", at: first) {
+      return today.day(rank: nil, weekday: nil, ofMonth: months).map { slot(.date($0), start, end) }
+    }
+    guard text(first) == "第", let rank = Numeral.read(tokens, at: first + 1), let whole = rank.whole,
+      (1...5).contains(whole), text(rank.end) == "个",
+      let named = after(anyOf: Self.weekNames + ["工作日"], at: rank.end + 1)
+    else { return nil }
+    if text(named - 1) == "日" {
+      return today.day(rank: whole, weekday: nil, ofMonth: months).map { slot(.date($0), start, named) }
+    }
+    guard let number = Self.weekdayNames[text(named)] else { return nil }
+    return today.day(rank: whole, weekday: number, ofMonth: months).map { slot(.date($0), start, named + 1) }
+  }
+
   /// 12月1号, 十二月一日, 28号.
   private func chineseMonthDay(at start: Int) -> Slot? {
-    guard let first = Numeral.read(tokens, at: start), let number = first.whole else { return nil }
+    if let lunar = firstLunarMonth(at: start) { return lunar }
+    let isYuan = text(start) == "元" && text(start + 1) == "月"
+    guard let first = isYuan ? Numeral(hundredths: 100, end: start + 1, isSpelled: true) : Numeral.read(tokens, at: start),
+      let number = first.whole
+    else { return nil }
     if (1...12).contains(number), let dayStart = after("月", at: first.end),
       let second = Numeral.read(tokens, at: dayStart), let day = second.whole, (1...31).contains(day)
     {
@@ -205,7 +234,7 @@ extension SlotReader {
   private func chineseSpan(at start: Int) -> Slot? {
     let lead = after(anyOf: Self.spanLeads, at: start)
     let index = lead ?? start
-    if let half = after("半", at: index) {
+    if let half = after("半", at: index), text(index - 1) != "个" {
       if let unit = after("年", at: half) {
         return spanSlot(today.adding(months: 6), from: start, at: unit, isAhead: lead != nil)
       }
@@ -227,7 +256,9 @@ extension SlotReader {
       (day, end) = (today + count, unit)
     } else if let unit = after(anyOf: ["个星期", "个礼拜", "星期", "礼拜", "周", "个周"], at: end) {
       (day, end) = (today + 7 * count, unit)
-    } else if let unit = after("个月", at: end) {
+    } else if let unit = after("个半月", at: end) {
+      (day, end) = (today.adding(months: count) + 15, unit)
+    } else if let unit = after("个月", at: end) ?? (["俩", "两", "仨"].contains(text(end - 1)) ? after("月", at: end) : nil) {
       (day, end) = (today.adding(months: count), unit)
     } else if let unit = after("年", at: end), count <= 5 {
       (day, end) = (today.adding(months: 12 * count), unit)

@@ -15,9 +15,14 @@ extension SlotReader {
     {
       value += tenths * 10
       end += 1
+    } else if ["块", "塊"].contains(text(currency)), kind(end) == .number, text(end).count == 1, isClose(end),
+      let tenths = Int64(text(end)), !Self.chineseCounts.contains(text(end + 1))
+    {
+      value += tenths * 10
+      end += 1
     } else if kind(currency) == .word, let rest = Numeral.read(tokens, at: end),
       text(currency) != "quid", (1_000..<10_000).contains(rest.hundredths), rest.whole != nil,
-      rest.isSpelled || rest.digits == 2, kind(rest.end) != .word || Self.hourWords.contains(text(rest.end)),
+      rest.isSpelled || rest.digits == 2, kind(rest.end) != .word || Self.afterChange.contains(text(rest.end)),
       ![":", "%", "/"].contains(text(rest.end))
     {
       value += (rest.hundredths / 100)
@@ -26,6 +31,11 @@ extension SlotReader {
     if text(end) == "钱" || text(end) == "整" { end += 1 }
     return slot(.amount(Money(minor: value)), start, end)
   }
+
+  private static let afterChange: Set<String> = [
+    "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to", "for",
+    "please", "this", "next",
+  ]
 
   /// 5毛, 三角, 五毛二, "99 cents": hundredths and the position after them.
   ///

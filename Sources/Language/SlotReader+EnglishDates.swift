@@ -132,6 +132,9 @@ extension SlotReader {
     if text(end) == "next", kind(end + 1) != .word || Self.afterWeekend.contains(text(end + 1)) {
       return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 1)
     }
+    if text(end) == "after", text(start - 1) == "the", kind(end + 1) != .word {
+      return slot(.date(today.next(weekday: number) + 7), start, end + 1)
+    }
     if text(end) == "after", text(end + 1) == "next" {
       return slot(.date(today.weekday(number, ofWeek: 2)), start, end + 2)
     }
@@ -194,7 +197,7 @@ extension SlotReader {
       guard edge == "end" || edge == "close" else { return nil }
       return endOfDay(start, index)
     default:
-      guard let month = Self.months[text(index)], ahead == 0 else { return nil }
+      guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else { return nil }
       switch edge {
       case "end", "last", "close":
         let first = today.next(month: month, day: 1)

@@ -20,7 +20,7 @@ extension SlotReader {
       return unit.months > 0
         ? day.adding(months: length.count * unit.months) : day + length.count * unit.days
     }
-    if let (base, end) = base(at: index, from: start, isWeeks: unit.days >= 7) {
+    if let (base, end) = base(at: index, isWeeks: unit.days >= 7) {
       return slot(.date(after(base)), start, end)
     }
     if text(index) == "before", unit.days == 1, let (day, end) = englishDay(at: index + 1) {
@@ -50,21 +50,16 @@ extension SlotReader {
   }
 
   /// The day that a stretch counts from: "from now", "from Friday", and of weeks "today" and "on Friday".
-  private func base(at index: Int, from start: Int, isWeeks: Bool) -> (day: Day, end: Int)? {
+  private func base(at index: Int, isWeeks: Bool) -> (day: Day, end: Int)? {
     switch text(index) {
     case "from" where ["now", "today"].contains(text(index + 1)): return (today, index + 2)
     case "from", "after": return englishDay(at: index + 1)
-    // "150 a week on Friday" is a rate.
+    // "150 a week on Fridays" is a rate.
     case "today" where isWeeks, "tomorrow" where isWeeks: return englishDay(at: index)
-    case "on" where isWeeks && Self.weekdays[text(index + 1)] != nil && !isRate(start):
+    case "on" where isWeeks && Self.weekdays[text(index + 1)] != nil && !text(index + 1).hasSuffix("days"):
       return englishDay(at: index + 1)
     default: return nil
     }
-  }
-
-  private func isRate(_ start: Int) -> Bool {
-    ["a", "one"].contains(text(start))
-      && (kind(start - 1) == .number || Self.currencies.contains(text(start - 1)))
   }
 
   /// "the last Friday of the month", "the first working day of December", "second Tuesday in March".

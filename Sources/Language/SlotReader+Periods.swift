@@ -47,7 +47,8 @@ extension SlotReader {
     // "split it in four"
     if leads == "in" || leads == "into", count <= 24,
       kind(numeral.end) != .word || text(numeral.end) == "and",
-      hears(["split", "divide", "break", "cut", "spread"], before: start, within: 6)
+      ["it", "that", "this"].contains(text(start - 1)) && kind(start) == .word
+        || hears(["split", "divide", "break", "cut", "spread"], before: start, within: 6)
     {
       return slot(.periods(count), start, numeral.end)
     }
@@ -64,12 +65,17 @@ extension SlotReader {
   }
 
   /// "3 x 200" and 200×3: the smaller number counts the parts.
-  private func timesEach(at start: Int) -> Slot? {
+  func timesEach(at start: Int) -> Slot? {
     func count(_ index: Int) -> Int? {
       guard kind(index) == .number || kind(index) == .word, let numeral = Numeral.read(tokens, at: index),
         let whole = numeral.whole, numeral.end == index + 1
       else { return nil }
       return whole
+    }
+    if text(start) == "x" || kind(start) == .mark, kind(start - 1) == .number || Self.currencies.contains(text(start - 1)),
+      let parts = count(start + 1), (2...60).contains(parts)
+    {
+      return slot(.periods(parts), start, start + 2)
     }
     if ["x", "×", "*"].contains(text(start + 1)), let parts = count(start), (2...60).contains(parts),
       kind(start + 2) == .number || kind(start + 2) == .mark
@@ -97,7 +103,7 @@ extension SlotReader {
     case "over", "across": return true
     case "for", "":
       let isEvery = hears(["every", "per"], before: start, within: 6)
-      return isEvery || hears(rates, before: start, within: 6) || text(end) == "plan"
+      return isEvery || hears(rates, before: start, within: 6) || ["plan", "long"].contains(text(end))
     default: return false
     }
   }

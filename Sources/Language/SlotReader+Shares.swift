@@ -8,6 +8,9 @@ extension SlotReader {
     "time",
     "the",
   ]
+  private static let afterHalfOf: Set<String> = [
+    "it", "that", "this", "the", "what", "your", "all", "everything",
+  ]
   private static let afterPart: Set<String> = [
     "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at", "tomorrow",
     "before", "straight", "down", "immediately", "and", "in", "with", "or",
@@ -57,11 +60,15 @@ extension SlotReader {
   }
 
   private func spelledFraction(at start: Int) -> (Share, Int)? {
-    if text(start) == "half", !Self.notAfterHalf.contains(text(start + 1)) || text(start + 2) == "amount" {
+    if text(start) == "half", !Self.notAfterHalf.contains(text(start + 1)) || ["amount", "next"].contains(text(start + 2)) {
       if text(start - 1) == "a", !Self.afterPart.contains(text(start + 1)), kind(start + 1) == .word {
         return nil
       }
       if ["and", "another"].contains(text(start - 1)), text(start + 1) == "months" { return nil }
+      if text(start + 1) == "of", !Self.afterHalfOf.contains(text(start + 2)) { return nil }
+      // "after half five" is an hour.
+      let hours = Numeral.read(tokens, at: start + 1)?.hundredths ?? 0
+      if (100...1_200).contains(hours), !["k", "grand"].contains(text(start + 1)) { return nil }
       if ["monday", "two", "per", "first", "second"].contains(text(start - 1)) { return nil }
       return (Share(1, over: 2), start + 1)
     }
@@ -86,6 +93,7 @@ extension SlotReader {
       ["%", "percent"].contains(text(numeral.end)), let whole = numeral.whole, (1...100).contains(whole)
     else { return nil }
     let end = numeral.end + 1
+    if hears(["利", "率", "息"], before: start, within: 5) { return slot(.count, start, end) }
     let isOfDebt =
       text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
     let isPaid = hears(

@@ -7,7 +7,7 @@ extension SlotReader {
     "天", "日", "号", "个", "月", "年", "小", "时", "分", "次", "期", "点", "人", "位", "岁", "遍", "周", "星", "礼",
     "家", "条", "份", "张", "通", "笔", "户", "名", "种", "样", "句", "件", "套", "成", "倍", "步", "趟", "回", "口",
     "代", "项", "页", "楼", "室", "秒", "半", "季", "届", "台", "头", "亩", "斤", "辆", "把", "直", "些", "下", "起",
-    "定", "样", "般", "旦", "切", "共", "边", "会", "时", "路", "再", "律", "向", "方", "面", "者", "刻", "心", "手",
+    "定", "房", "床", "般", "旦", "切", "共", "边", "会", "时", "路", "再", "律", "向", "方", "面", "者", "刻", "心", "手",
     "分", "足", "万", "度", "米", "公", "吨", "箱", "批", "单", "车", "间", "平", "克", "升", "层", "班", "科", "集",
     "只", "匹", "棵", "座", "栋", "门", "桌", "顿", "盒", "瓶", "袋", "本", "院",
   ]
@@ -15,7 +15,7 @@ extension SlotReader {
     "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
     "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
     "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
-    "settle", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "settle", "venmo", "zelle", "paypal", "wire", "wired", "scrape", "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared", "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
     "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
@@ -33,7 +33,7 @@ extension SlotReader {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "back", "upfront", "only",
     "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
     "realistic",
-    "fortnightly", "later", "asap", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
+    "fortnightly", "later", "asap", "again", "what", "all", "between", "loan", "debt", "bill", "rent", "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
   ]
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
@@ -56,19 +56,59 @@ extension SlotReader {
     for index in end...next where kind(index) == .word || kind(index) == .number {
       if case .date? = englishDate(at: index)?.value { return true }
     }
+    if ["next", "this"].contains(text(end)), ["week", "month", "weekend"].contains(text(end + 1)) { return true }
     return start == 1 && Self.weekdays[text(0)] != nil && end == tokens.count
+  }
+
+  /// "20 to 30 pounds", "fifty or sixty a week": the first of two sums that share what follows.
+  private func opensRange(at end: Int) -> Bool {
+    guard ["-", "to", "or", "and"].contains(text(end)), end + 1 < tokens.count,
+      let second = Numeral.read(tokens, at: end + 1)
+    else { return false }
+    return Self.currencies.contains(text(second.end)) || isRegular(at: second.end)
+  }
+
+  /// 今天五十: a sum beside the day on which it is paid.
+  private func followsDay(_ start: Int) -> Bool {
+    (2...5).contains { back in
+      guard start >= back, kind(start - back) == .han, let found = chineseDate(at: start - back),
+        case .date = found.value
+      else { return false }
+      return found.tokens.upperBound == start
+    }
+  }
+
+  /// 两百成吗 asks, and 一万五分三期 goes on: neither counts anything.
+  private func isQuestion(at index: Int) -> Bool {
+    switch text(index) {
+    case "成", "行", "会": ["吗", "么", "不", "吧", "?"].contains(text(index + 1))
+    case "分": Numeral.read(tokens, at: index + 1) != nil && text(index + 1) != "之"
+    default: false
+    }
   }
 
   func isSum(_ numeral: Numeral, from start: Int) -> Bool {
     let next = text(numeral.end)
     if kind(numeral.end) == .han {
       if case .date? = chineseDate(at: numeral.end)?.value { return numeral.hundredths >= 1_000 }
-      if Self.chineseCounts.contains(next) { return false }
+      if Self.chineseCounts.contains(next), !isQuestion(at: numeral.end) { return false }
     }
     let isPaid =
       hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
+      || followsDay(start)
     if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
-    if numeral.hundredths >= 500, numeral.digits > 0, isDated(from: start, to: numeral.end) { return true }
+    if numeral.hundredths >= (numeral.digits > 0 ? 500 : 1_000), isDated(from: start, to: numeral.end) { return true }
+    if text(start).dropLast(2).hasSuffix("."), numeral.digits > 0, numeral.end == start + 1,
+      kind(numeral.end) != .word || Self.afterSums.contains(next)
+    {
+      return true
+    }
+    if numeral.hundredths >= 1_000, numeral.digits > 0, ["the", "that", "other"].contains(text(start - 1)),
+      Self.afterSums.contains(next), !next.isEmpty
+    {
+      return true
+    }
+    if numeral.hundredths >= 500, opensRange(at: numeral.end) { return true }
     if numeral.hundredths >= 1_000, ["and", "then", "&"].contains(text(start - 1)),
       ["next", "on", "by", "now", "today", "tomorrow", "this", "later"].contains(next)
     {

@@ -43,17 +43,19 @@ extension SlotReader {
     return slot(.date(date), start, start + 3)
   }
 
+  private static let afterDashed: Set<String> = ["前", "之", "还", "付", "交", "转", "给", "缴", "号"]
+
   /// 12.15前, "on 15.12", and 12-15 where nothing follows that it could count.
   private func dotted(at start: Int) -> Slot? {
     let parts = text(start).split(separator: ".")
     let tail = text(start + 1)
     let isDotted =
       parts.count == 2
-      && (["前", "之", "还", "付", "交", "转", "号"].contains(tail)
+      && (Self.afterDashed.contains(tail)
         || ["on", "by", "before", "until"].contains(text(start - 1)))
     let isDashed =
       text(start + 1) == "-" && kind(start + 2) == .number && !tokens[start + 1].isSpaced
-      && (["前", "之"].contains(text(start + 3)) || kind(start + 3) == nil)
+      && (Self.afterDashed.contains(text(start + 3)) || kind(start + 3) == nil)
     guard isDotted || isDashed, let first = Int(isDotted ? String(parts[0]) : text(start)),
       let second = Int(isDotted ? String(parts[1]) : text(start + 2))
     else { return nil }

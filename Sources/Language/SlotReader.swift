@@ -34,7 +34,7 @@ struct SlotReader {
         ?? englishShare(at: index) ?? chineseShare(at: index) ?? englishPeriods(at: index)
         ?? chinesePeriods(at: index) ?? amount(at: index)
     case .mark:
-      return amount(at: index)
+      return amount(at: index) ?? (["×", "*"].contains(text(index)) ? timesEach(at: index) : nil)
     }
   }
 }
