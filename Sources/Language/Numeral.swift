@@ -103,7 +103,8 @@ extension Numeral {
   }
 
   static let englishFactors: [String: Int64] = [
-    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "hundred's": 100, "thousand's": 1_000, "million": 1_000_000,
+    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000,
+    "crore": 10_000_000, "crores": 10_000_000, "hundred's": 100, "thousand's": 1_000, "million": 1_000_000,
   ]
   static let chineseFactors: [String: Int64] = [
     "百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "佰": 100, "仟": 1_000,

@@ -17,14 +17,14 @@ extension SlotReader {
     "number", "no", "id", "ref", "reference", "code", "phone", "extension", "ext", "badge", "ending", "room",
     "article", "section", "clause", "case", "file", "#", "postcode", "employee", "day", "page", "at", "form",
     "loan", "account", "contract", "agent", "line", "law", "rule", "regulation", "bus", "unit", "flat",
-    "ends", "policy", "invoice", "order", "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
+    "ends", "call", "ring", "dial", "message", "msg", "attempt", "year", "policy", "invoice", "order", "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
     "pin", "plate", "floor", "extn", "digits", "step", "chapter", "channel", "option", "window", "desk",
   ]
   private static let chineseLabels = [
     "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
     "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
     "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码", "后四码", "末尾",
-    "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码",
+    "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码", "案号", "案件号", "卷号", "票号", "流水号",
   ]
   /// Bank notes by the names they go by, in hundredths.
   private static let notes: [String: Int64] = ["fiver": 500, "tenner": 1_000]
@@ -43,9 +43,14 @@ extension SlotReader {
     }
     guard let numeral = Numeral.read(tokens, at: index) else { return nil }
     var end = numeral.end
+    // 几十块, 你个二百五: no sum is named.
+    if text(start - 1) == "几", kind(start) == .han { return slot(.count, start, end) }
+    if after("二百五", at: start) == end, ["个", "是", "这", "当"].contains(text(start - 1)) {
+      return slot(.count, start, end)
+    }
     // 一分钱都没有: said of no sum.
     if numeral.isSpelled, numeral.hundredths == 100, ["毛", "分", "块", "蚊", "元", "角"].contains(text(end)),
-      ["都", "也"].contains(text(text(end + 1) == "钱" ? end + 2 : end + 1))
+      ["都", "也", "没", "不"].contains(text(text(end + 1) == "钱" ? end + 2 : end + 1))
     {
       return slot(.count, start, end + 1)
     }
@@ -57,7 +62,7 @@ extension SlotReader {
     if ["多", "来", "余", "几"].contains(text(end)), ["块", "元"].contains(text(end + 1)) { end += 1 }
     if Self.currencies.contains(text(end)), !(text(end) == "$" && kind(end + 1) == .number) {
       // 一块儿, 一块想办法: together.
-      if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) == .han,
+      if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) != .number,
         text(end + 1) != "钱", Numeral.chineseDigits[text(end + 1)] == nil
       {
         return nil
@@ -110,8 +115,12 @@ extension SlotReader {
     {
       return slot(.time, start, numeral.end)
     }
-    if numeral.isSpelled, text(start - 1) == "at", numeral.hundredths < 130_000, kind(start) == .word {
+    if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000, kind(start) == .word {
       return slot(.time, start, numeral.end)
+    }
+    // A 30-day hold.
+    if next == "-", ["day", "days", "week", "month", "year", "minute", "hour", "mile"].contains(text(numeral.end + 1)) {
+      return slot(.count, start, numeral.end)
     }
     if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
     if next == "%" || next == "percent" { return slot(.count, start, numeral.end + 1) }
@@ -141,6 +150,11 @@ extension SlotReader {
 
   private func isLabel(_ numeral: Numeral, from start: Int) -> Bool {
     if numeral.digits >= 7 { return true }
+    // C-2093, R01, q3.
+    if numeral.digits > 0, isClose(start), kind(start - 1) == .word { return true }
+    if numeral.digits > 0, isClose(start), text(start - 1) == "-", isClose(start - 1), kind(start - 2) == .word {
+      return true
+    }
     if numeral.digits > 1, text(start).hasPrefix("0") { return true }
     let name = text(start - 1)
     if name != "at", Self.labels.contains(name) { return true }

@@ -13,7 +13,7 @@ extension SlotReader {
     "想", "是想", "就是", "找您", "找你", "怎么样", "心情", "过得", "聊", "主要", "是来", "专门", "特意", "上门", "来,", "电话", "您好",
   ]
   private static let looksBack = [
-    "上次", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好", "约定",
+    "上次", "最后一", "签署", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好", "约定",
   ]
 
   private static let spanLeads = [
@@ -88,6 +88,8 @@ extension SlotReader {
     if let number = Self.weekdayNames[text(named)], ![2].contains(number) || text(named + 1) != "十" {
       // 每周一百, 一个礼拜三百: a sum; 周三千万别忘 is none.
       if ["百", "千", "万", "块"].contains(text(named + 1)), text(named + 2) != "万" { return nil }
+      // 每周四十五: a sum, while 每周四 is a day.
+      if text(start - 1) == "每", let sum = Numeral.read(tokens, at: named), sum.end > named + 1 { return nil }
       // 一周三次, 两周一次: a week counted, not named.
       if week == nil, Numeral.chineseDigits[text(start - 1)] != nil,
         Numeral.chineseFactors[text(start - 2)] == nil, !["周", "拜", "期"].contains(text(start - 2))
@@ -97,6 +99,8 @@ extension SlotReader {
       if week == nil, text(named + 1) == "次" || text(named + 1) == "个" || text(named + 1) == "期" {
         return nil
       }
+      // 周五27号: the date names the day.
+      if week == nil, let dated = chineseMonthDay(at: named + 1) { return slot(dated.value, start, dated.tokens.upperBound) }
       let day = week.map { $0 > 0 ? today.weekday(number, ofWeek: $0) : today.next(weekday: number) }
       return slot(.date(day ?? today.next(weekday: number)), start, named + 1)
     }
@@ -128,7 +132,13 @@ extension SlotReader {
       let first = today.civil.month == number ? today : today.next(month: number, day: 1)
     {
       switch text(end) {
-      case "底", "末": return slot(.date(first.day(31, ofMonth: 0)), start, end + 1)
+      case "底", "末":
+        if chineseLooksBack(start, end + 1), let before = Day(year: today.civil.year, month: number, day: 1),
+          before.day(31, ofMonth: 0) < today
+        {
+          return slot(.date(before.day(31, ofMonth: 0)), start, end + 1)
+        }
+        return slot(.date(first.day(31, ofMonth: 0)), start, end + 1)
       case "初": return today.next(month: number, day: 1).map { slot(.date($0), start, end + 1) }
       default: return today.next(month: number, day: 15).map { slot(.date($0), start, end + 1) }
       }
@@ -205,11 +215,19 @@ extension SlotReader {
       ["号", "號"].contains(text(first.end)) || text(first.end) == "日" && first.digits > 0
     else { return nil }
     let end = first.end + 1
+    // 几十号人 are people.
+    if text(start - 1) == "几" { return nil }
     let houses: Set<String> = ["楼", "院", "房", "门", "线", "员", "客", "坐", "工", "店", "码", "铺", "内"]
     if text(first.end) != "日", houses.contains(text(end)) { return nil }
     if text(first.end) == "日", ["内", "之", "以"].contains(text(end)) { return nil }
     if stands(anyOf: ["工", "编", "第", "账", "单"], before: start) { return nil }
-    return today.next(dayOfMonth: number).map { slot(.date($0), start, end) }
+    return today.next(dayOfMonth: number).map { slot(.date($0), start, endWithWeekday(end)) }
+  }
+
+  /// 27号周五: the weekday goes with the date.
+  private func endWithWeekday(_ end: Int) -> Int {
+    guard let named = after(anyOf: Self.weekNames, at: end), Self.weekdayNames[text(named)] != nil else { return end }
+    return named + 1
   }
 
   /// 20前, 20之前, 20以前.
@@ -226,7 +244,10 @@ extension SlotReader {
   private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
     (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
       || (end..<min(end + 6, tokens.count)).contains {
-        after(anyOf: ["到期", "应还", "就到期", "逾期", "就该", "还过", "付过", "交过", "还了", "付了", "交了"], at: $0) != nil
+        after(anyOf: [
+            "到期", "应还", "就到期", "逾期", "就该", "还过", "付过", "交过", "还了", "付了", "交了", "进了", "到账了", "达成", "已读",
+            "放款", "签署", "签的",
+          ], at: $0) != nil
       }
   }
 

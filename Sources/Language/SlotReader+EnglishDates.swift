@@ -38,7 +38,8 @@ extension SlotReader {
   private static let overdue: Set<String> = [
     "was", "were", "due", "overdue", "promised", "said", "agreed", "told", "missed", "last", "since",
     "should",
-    "logged", "recorded", "signed", "received", "paid", "gave", "sent", "called", "had",
+    "logged", "recorded", "signed", "received", "paid", "gave", "sent", "called", "had", "dated", "wrote",
+    "confirmed", "showed", "shows", "began", "delivered", "credit",
   ]
 
   func englishDate(at start: Int) -> Slot? {
@@ -133,7 +134,8 @@ extension SlotReader {
       return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 1)
     }
     if text(end) == "after", text(start - 1) == "the", kind(end + 1) != .word {
-      return slot(.date(today.next(weekday: number) + 7), start, end + 1)
+      let weeks = hears(["next"], before: start, within: 12) ? 2 : 1
+      return slot(.date(today.next(weekday: number) + 7 * weeks), start, end + 1)
     }
     if text(end) == "after", text(end + 1) == "next" {
       return slot(.date(today.weekday(number, ofWeek: 2)), start, end + 2)
@@ -200,6 +202,11 @@ extension SlotReader {
       guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else { return nil }
       switch edge {
       case "end", "last", "close":
+        if looksBack(start, index + 1), let before = Day(year: today.civil.year, month: month, day: 1),
+          before.day(31, ofMonth: 0) < today
+        {
+          return slot(.date(before.day(31, ofMonth: 0)), start, index + 1)
+        }
         let first = today.next(month: month, day: 1)
         let current = today.civil.month == month ? today : first
         day = current?.day(31, ofMonth: 0)
@@ -264,15 +271,26 @@ extension SlotReader {
   /// A date without a year: the next such day, or this year's where the sentence looks back.
   func dated(month: Int, day: Int, from start: Int, to end: Int, looksBack: Bool? = nil) -> Slot? {
     guard let next = today.next(month: month, day: day) else { return nil }
-    let looksBack =
-      looksBack
-      ?? (hears(Self.overdue, before: start, within: 6)
-        || (end..<end + 4).contains { ["paid", "sent", "promised", "signed", "said"].contains(text($0)) })
+    let looksBack = looksBack ?? self.looksBack(start, end)
     if looksBack, let before = Day(year: today.civil.year, month: month, day: day), before < today {
       return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
     }
     return slot(.date(next), start, end)
   }
+
+  /// Whether the words around a date speak of what has been.
+  private func looksBack(_ start: Int, _ end: Int) -> Bool {
+    if hears(["will", "'ll", "i'll", "be", "shall", "can", "could", "would", "may"], before: start, within: 5) {
+      return false
+    }
+    return hears(Self.overdue, before: start, within: 6)
+      || (end..<end + 4).contains { Self.deeds.contains(text($0)) }
+  }
+
+  private static let deeds: Set<String> = [
+    "paid", "sent", "promised", "signed", "said", "confirmed", "agreed", "told", "wrote", "was", "delivered",
+    "rejected", "missed",
+  ]
 
   /// A number or ordinal from 1 to 31, and the position after it.
   private func dayNumber(at index: Int) -> (Int, Int)? {
@@ -344,5 +362,6 @@ extension SlotReader {
     "notice", "reminder", "letter", "message", "attempt", "floor", "visit", "article", "one", "thing",
     "promise",
     "excuse", "step", "part", "parties", "warning", "loan", "contact", "and", "broken", "missed", "hand",
+    "street", "avenue", "quarter", "half", "year", "letter",
   ]
 }

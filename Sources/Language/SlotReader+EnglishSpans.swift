@@ -28,12 +28,19 @@ extension SlotReader {
     }
     if text(index) == "time" { return slot(.date(after(today)), start, index + 1) }
     // "nothing in 90 days" looks back.
-    guard leads,
+    // "what do you take in a day" asks for no day.
+    let isRate = text(start) == "in" && length.count == 1 && hears(Self.earning, before: start, within: 9)
+    guard leads, !isRate,
       !hears(
         ["haven't", "hasn't", "nothing", "not", "no", "times", "called", "since"], before: start, within: 6)
     else { return nil }
     return slot(.date(after(today)), start, index)
   }
+
+  private static let earning: Set<String> = [
+    "take", "takes", "make", "makes", "earn", "earns", "sell", "sells", "much", "bring", "brings", "many",
+    "clear", "three", "twice", "times",
+  ]
 
   private func length(at start: Int) -> (count: Int, end: Int, isWorking: Bool)? {
     if text(start) == "fortnight" { return (1, start, false) }

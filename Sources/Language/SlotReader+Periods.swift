@@ -14,7 +14,7 @@ extension SlotReader {
   private static let units: Set<String> = ["months", "weeks", "fortnights", "month", "week"]
   private static let missed: Set<String> = [
     "missed", "miss", "skipped", "behind", "late", "overdue", "unpaid", "last", "previous", "missing", "owe",
-    "broke", "failed", "since",
+    "broke", "failed", "since", "fell", "outstanding", "open", "remain", "unpaid",
   ]
 
   func englishPeriods(at start: Int) -> Slot? {
@@ -90,7 +90,7 @@ extension SlotReader {
     let isOf =
       text(start - 1) == "of" && (kind(start - 2) == .number || Numeral.read(tokens, at: start - 2) != nil)
     return isOf || hears(Self.missed, before: start, within: 4)
-      || (end..<end + 3).contains { Self.missed.contains(text($0)) }
+      || (end..<end + 5).contains { Self.missed.contains(text($0)) }
   }
 
   /// Whether a stretch of months is cut into payments rather than waited for.
@@ -108,21 +108,28 @@ extension SlotReader {
     }
   }
 
+  private static let behind = [
+    "逾期", "欠", "欠了", "拖", "拖了", "逾期了", "连续", "已经", "前", "还过", "还了", "还满", "只有", "剩", "剩下", "接下来",
+    "坚持", "那", "这", "近", "逾期的", "垫付",
+  ]
+
   func chinesePeriods(at start: Int) -> Slot? {
     let lead = after(anyOf: ["分成", "分作", "分为", "分期", "拆成", "分摊到", "分摊", "分", "拆"], at: start)
     let first = lead ?? start
     guard let numeral = Numeral.read(tokens, at: first), let count = numeral.whole, (1...120).contains(count)
     else { return nil }
     if lead != nil, count >= 2,
-      let end = after(anyOf: ["个月", "期", "次", "笔", "份", "月", "批", "周", "个星期", "个礼拜"], at: numeral.end)
+      let end = after(anyOf: ["个月", "期", "次", "笔", "份", "月", "批", "周", "个星期", "个礼拜"], at: numeral.end),
+      // 拆成11月7千 names the month.
+      text(end - 1) != "月" || text(end - 2) == "个" || kind(end) == .han
     {
       return slot(.periods(count), start, end)
     }
     if lead != nil { return nil }
     if let end = after("期", at: numeral.end), text(start - 1) != "第", count >= 2 {
       let owed =
-        stands(anyOf: ["逾期", "欠", "欠了", "拖", "拖了", "逾期了", "连续", "已经", "前"], before: start)
-        || after(anyOf: ["没", "未", "逾", "都没", "还没", "欠"], at: end) != nil
+        stands(anyOf: Self.behind, before: start)
+        || after(anyOf: ["没", "未", "逾", "都没", "还没", "欠", "一共", "共", "合计", "一起", "一并"], at: end) != nil
       return slot(owed ? .count : .periods(count), start, end)
     }
     if count >= 2, let end = after(anyOf: ["次", "笔"], at: numeral.end),

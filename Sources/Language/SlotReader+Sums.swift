@@ -15,8 +15,8 @@ extension SlotReader {
     "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
     "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
     "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
-    "settle", "venmo", "zelle", "paypal", "wire", "wired", "scrape", "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared", "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
-    "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
+    "settle", "throw", "chip", "bring", "remember", "venmo", "zelle", "paypal", "wire", "wired", "scrape", "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared", "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "拿", "收", "减", "降", "垫", "补", "汇", "再", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
   private static let afterSums: Set<String> = [
@@ -33,16 +33,17 @@ extension SlotReader {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "back", "upfront", "only",
     "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
     "realistic",
-    "fortnightly", "later", "asap", "again", "what", "all", "between", "loan", "debt", "bill", "rent", "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
+    "fortnightly", "later", "asap", "fell", "were", "came", "went", "sits", "stands", "remains", "owing",
+    "unpaid", "showing", "short", "open", "again", "what", "all", "between", "loan", "debt", "bill", "rent", "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
   ]
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
     "每天", "每周", "每月", "每个月", "每个星期", "每个礼拜", "每星期", "每礼拜", "每期", "每次", "一天", "一周", "一个月",
-    "一期", "一个星期", "一个礼拜", "一次",
+    "一期", "一个星期", "一个礼拜", "一次", "一礼拜", "一星期", "每回",
   ]
 
   /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
-  private func isRegular(at end: Int) -> Bool {
+  func isRegular(at end: Int) -> Bool {
     if ["weekly", "monthly", "fortnightly", "pcm", "pw", "pm", "daily"].contains(text(end)) { return true }
     if ["p", "/"].contains(text(end)), ["/", "week", "month", "w", "m"].contains(text(end + 1)) { return true }
     guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
@@ -74,7 +75,7 @@ extension SlotReader {
       guard start >= back, kind(start - back) == .han, let found = chineseDate(at: start - back),
         case .date = found.value
       else { return false }
-      return found.tokens.upperBound == start
+      return found.tokens.upperBound == start && text(start + 1) != "了"
     }
   }
 
@@ -103,7 +104,9 @@ extension SlotReader {
     {
       return true
     }
-    if numeral.hundredths >= 1_000, numeral.digits > 0, ["the", "that", "other"].contains(text(start - 1)),
+    if numeral.hundredths >= 500, stands(anyOf: Self.chineseRates, before: start) { return true }
+    if numeral.hundredths >= 1_000, numeral.digits > 0, ["能", "行"].contains(next) { return true }
+    if numeral.hundredths >= (numeral.digits > 0 ? 1_000 : 2_000), ["the", "that", "other"].contains(text(start - 1)),
       Self.afterSums.contains(next), !next.isEmpty
     {
       return true

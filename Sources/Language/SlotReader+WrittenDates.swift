@@ -43,7 +43,9 @@ extension SlotReader {
     return slot(.date(date), start, start + 3)
   }
 
-  private static let afterDashed: Set<String> = ["前", "之", "还", "付", "交", "转", "给", "缴", "号"]
+  private static let afterDashed: Set<String> = [
+    "前", "之", "还", "付", "交", "转", "给", "缴", "号", "那", "到",
+  ]
 
   /// 12.15前, "on 15.12", and 12-15 where nothing follows that it could count.
   private func dotted(at start: Int) -> Slot? {
