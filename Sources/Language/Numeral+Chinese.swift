@@ -43,6 +43,8 @@ extension Numeral {
         if value == 0, lastUnit == 1 { digit = 0 }
       } else if let unit = chineseUnits[character] {
         guard digit != nil || unit == 10, unit < lastUnit || lastUnit == 1 || lastUnit == 10_000 else {
+          // 三百二百 are two numbers.
+          if digit != nil, !sawZero { (digit, index) = (nil, index - 1) }
           break
         }
         section += (digit ?? 1) * unit

@@ -58,6 +58,11 @@ extension Numeral {
       } else if text == "and", words > 0, size >= 100, units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0 {
         index += 1
         continue
+      } else if text == ",", words > 0, group == 0, size >= 1_000, size < .max, word(index + 2) == "hundred",
+        units[word(index + 1)] ?? 0 > 0
+      {
+        index += 1
+        continue
       } else if text == "-", words > 0, joins(word(index + 1), size: size, words: words, group: group) {
         index += 1
         continue

@@ -61,11 +61,16 @@ public struct Recogniser: Hashable, Sendable {
     let moves = passages.map { passage in
       HeardMove(
         move: passage.guess.move, confidence: passage.guess.confidence,
-        slots: utterance.slots(in: passage.range), amountDue: context.amountDue)
+        slots: utterance.slots(in: passage.range), rest: utterance.rest(in: passage.range),
+        amountDue: context.amountDue)
     }
     return Heard(
       moves: moves.isEmpty
-        ? [HeardMove(move: .other, confidence: 0, slots: utterance.slots, amountDue: context.amountDue)]
+        ? [
+          HeardMove(
+            move: .other, confidence: 0, slots: utterance.slots, rest: utterance.rest(in: everything),
+            amountDue: context.amountDue)
+        ]
         : moves,
       tags: utterance.tags(in: everything).filter { $0 != .instruction }.map(\.rawValue).sorted(),
       ambiguities: utterance.slots.compactMap(\.reading))

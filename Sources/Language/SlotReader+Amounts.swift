@@ -35,9 +35,12 @@ extension SlotReader {
   func amount(at start: Int) -> Slot? {
     if let note = Self.notes[text(start)] { return slot(.amount(Money(minor: note)), start, start + 1) }
     var index = start
-    let hasSign = Self.signs.contains(text(start)) && kind(start) != .han
+    // R500 and N5000 stand close; apart they are words.
+    let isInitial = ["are", "r", "and", "n", "php", "s"].contains(text(start)) && isClose(start + 1)
+    let hasSign = Self.signs.contains(text(start)) && kind(start) != .han || isInitial && kind(start + 1) == .number
     if hasSign {
-      index += 1
+      // "Rs. 2,000"
+      index += text(start + 1) == "." && kind(start) == .word ? 2 : 1
     } else if kind(start) == .mark {
       return nil
     }
@@ -107,8 +110,11 @@ extension SlotReader {
       if next == ":" || text(end) == "半" || kind(end) == .number, end < tokens.count { end += 1 }
       return slot(.time, start, end)
     }
-    if ["am", "pm", "o'clock", "oclock"].contains(next), numeral.hundredths < 2_500 {
+    if ["am", "pm", "o'clock", "oclock"].contains(next), numeral.hundredths < 130_000 {
       return slot(.time, start, numeral.end + 1)
+    }
+    if ["a", "p"].contains(next), text(numeral.end + 1) == ".", text(numeral.end + 2) == "m" {
+      return slot(.time, start, numeral.end + 3)
     }
     if numeral.hundredths <= 2_400, numeral.digits > 0, Self.hourWords.contains(text(start - 1)),
       kind(start - 1) == .word

@@ -47,7 +47,7 @@ extension SlotReader {
     }
     if let end = after(anyOf: ["当天", "當天"], at: start) { return slot(.count, start, end) }
     if let end = after(
-      anyOf: ["昨天", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期", "上礼拜", "上个礼拜"],
+      anyOf: ["昨天", "昨日", "前日", "寻日", "昨儿", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期", "上礼拜", "上个礼拜"],
       at: start)
     {
       return slot(.past, start, endOfPast(end))
@@ -76,7 +76,7 @@ extension SlotReader {
       (week, index) = (2, end)
     } else if let end = after(anyOf: ["下一个", "下个", "下一", "下"], at: index) {
       (week, index) = (1, end)
-    } else if let end = after(anyOf: ["这一", "这个", "这", "本", "這個", "這"], at: index) {
+    } else if let end = after(anyOf: ["这一", "这个", "今个", "这", "本"], at: index) {
       (week, index) = (0, end)
     }
     guard let named = after(anyOf: Self.weekNames, at: index) else { return nil }
@@ -192,9 +192,16 @@ extension SlotReader {
   private func chineseMonthDay(at start: Int) -> Slot? {
     if let lunar = firstLunarMonth(at: start) { return lunar }
     let isYuan = text(start) == "元" && text(start + 1) == "月"
+    if let spelled = spelledYear(at: start) { return spelled }
     guard let first = isYuan ? Numeral(hundredths: 100, end: start + 1, isSpelled: true) : Numeral.read(tokens, at: start),
       let number = first.whole
     else { return nil }
+    if (1...12).contains(number), let dayStart = after("月", at: first.end),
+      let found = chineseWeekdayOfMonth(
+        at: dayStart, from: start, months: (number - today.civil.month + 12) % 12)
+    {
+      return found
+    }
     if (1...12).contains(number), let dayStart = after("月", at: first.end),
       let second = Numeral.read(tokens, at: dayStart), let day = second.whole, (1...31).contains(day)
     {
@@ -239,6 +246,17 @@ extension SlotReader {
       let next = Numeral.read(tokens, at: end + 1), let number = next.whole, (1...31).contains(number)
     else { return false }
     return ["号", "號", "日"].contains(text(next.end)) && !["楼", "店", "院", "线"].contains(text(next.end + 1))
+  }
+
+  /// 二零二七年一月三号.
+  private func spelledYear(at start: Int) -> Slot? {
+    let digits = (start..<start + 4).compactMap { Numeral.chineseDigits[text($0)] }
+    guard digits.count == 4, text(start + 4) == "年", let month = Numeral.read(tokens, at: start + 5),
+      text(month.end) == "月", let day = Numeral.read(tokens, at: month.end + 1),
+      let date = Day(
+        year: Int(digits.reduce(0) { $0 * 10 + $1 }), month: month.whole ?? 0, day: day.whole ?? 0)
+    else { return nil }
+    return slot(.date(date), start, ["号", "日"].contains(text(day.end)) ? day.end + 1 : day.end)
   }
 
   private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {

@@ -52,7 +52,11 @@ extension SlotReader {
     switch text(start) {
     case "today", "tonight":
       // "How are you today" and "I'm calling today" name no day to pay by.
-      let greets = hears(["how", "calling", "ringing", "contacting", "phoning"], before: start, within: 7)
+      let asksHow = (max(0, start - 7)..<start).contains {
+        text($0) == "how" && !["about", "much", "would", "many"].contains(text($0 + 1))
+      }
+      let greets =
+        asksHow || hears(["calling", "ringing", "contacting", "phoning"], before: start, within: 7)
       if greets || Self.smallTalk.contains(text(start - 1)) && !["you"].contains(text(start - 1)) {
         return nil
       }
@@ -153,6 +157,7 @@ extension SlotReader {
   private func isWordOfItsOwn(at index: Int) -> Bool {
     guard ["sun", "sat", "wed", "mon"].contains(text(index)) else { return false }
     let leads = ["on", "by", "before", "until", "till", "from", "or", "to", "and", "every", "each", "&", "/", "-"]
+    if text(index - 1) == "the", text(index + 1) == "after" { return false }
     if leads.contains(text(index - 1)) || kind(index - 1) == .number { return false }
     if Self.currencies.contains(text(index - 1)) || Self.weekdays[text(index - 1)] != nil { return false }
     return ["sun", "sat"].contains(text(index)) || kind(index + 1) == .word
@@ -322,8 +327,8 @@ extension SlotReader {
       ["st", "nd", "rd", "th"].contains(text(index + 1)), !tokens[index + 1].isSpaced
     {
       (number, end) = (value, index + 2)
-    } else if let (value, after) = spelledOrdinal(at: index), hasThe,
-      isExpected || Self.beforeOrdinals.contains(text(start - 1)) || value > 3 && Self.afterOrdinals.contains(text(after))
+    } else if let (value, after) = spelledOrdinal(at: index), hasThe || ["each", "every"].contains(text(after + 1)),
+      isExpected || Self.beforeOrdinals.contains(text(start - 1)) || value > 3 && Self.afterOrdinals.contains(text(after)) || value > 12 && text(after).isEmpty
         || text(after) == "of" && ["next", "the", "this", "each", "every"].contains(text(after + 1))
     {
       (number, end) = (value, after)

@@ -96,7 +96,11 @@ extension SlotReader {
     }
     guard ["of", "in"].contains(text(index + 1)) else { return nil }
     index += 2
-    guard let (months, end) = monthAhead(at: index) else { return nil }
+    guard var (months, end) = monthAhead(at: index) else { return nil }
+    if let year = Int(text(end)), (2000...2100).contains(year) {
+      months += 12 * (year - today.adding(months: months).civil.year)
+      end += 1
+    }
     let isOpen = ["month", "month's"].contains(text(end - 1)) && text(end - 2) != "next"
     for month in months...(isOpen ? months + 1 : months) {
       let day = today.day(rank: rank, weekday: number, ofMonth: month)

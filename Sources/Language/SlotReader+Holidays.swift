@@ -18,6 +18,10 @@ extension SlotReader {
       if next == "day" { return feast(12, 25, start, start + 2) }
       return Self.notAfterFeast.contains(next) ? nil : feast(12, 25, start, start + 1)
     case "boxing" where text(start + 1) == "day": return feast(12, 26, start, start + 2)
+    case "thanksgiving":
+      let ahead = [0, 12].first { (today.day(rank: 4, weekday: 4, ofMonth: (11 - today.civil.month) + $0) ?? today) >= today }
+      guard let ahead, let day = today.day(rank: 4, weekday: 4, ofMonth: 11 - today.civil.month + ahead) else { return nil }
+      return slot(.date(day), start, text(start + 1) == "day" ? start + 2 : start + 1)
     case "valentine's" where text(start + 1) == "day": return feast(2, 14, start, start + 2)
     case "new" where ["year", "year's", "years"].contains(text(start + 1)):
       if text(start + 2) == "eve" { return feast(12, 31, start, start + 3) }

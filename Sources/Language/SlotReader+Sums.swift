@@ -53,7 +53,11 @@ extension SlotReader {
 
   /// Whether a day to pay by follows or stands before, which makes a small number a sum.
   private func isDated(from start: Int, to end: Int) -> Bool {
+    if text(end) == "the", Self.weekdays[text(end + 1)] != nil { return true }
     let next = ["on", "by", "before", "this", "next", "every", "each", "until"].contains(text(end)) ? end + 1 : end
+    if text(end) == ",", start + 1 == end, Int(text(start)) ?? 0 >= 20, Self.weekdays[text(end + 1)] != nil {
+      return true
+    }
     for index in end...next where kind(index) == .word || kind(index) == .number {
       if case .date? = englishDate(at: index)?.value { return true }
     }

@@ -83,6 +83,9 @@ extension HeardMove {
       "periods": periods.map { .int($0) },
       "shares": shareOfDue.isEmpty
         ? nil : .array(shareOfDue.map { .array([.int($0.numerator), .int($0.denominator)]) }),
+      "rest": rest.map {
+        .object(["day": $0.day.map { .string($0.description) }, "periods": $0.periods.map { .int($0) }])
+      },
     ])
   }
 }
