@@ -87,7 +87,8 @@ extension Numeral {
     guard start < tokens.count, tokens[start].kind == .number || tokens[start].kind == .han,
       !tokens[start].isSpaced
     else { return nil }
-    let zero = ["零", "〇"].contains(text(start)) && start + 1 < tokens.count
+    let zero =
+      ["零", "〇"].contains(text(start)) && start + 1 < tokens.count
       && tokens[start + 1].kind == .number
     let first = zero ? start + 1 : start
     if tokens[first].kind == .number {
@@ -98,7 +99,9 @@ extension Numeral {
           hundredths: digits * unit * 100 + (rest?.hundredths ?? 0), end: rest?.end ?? first + 2,
           isSpelled: true)
       }
-      if zero || text(first).count > 2 { return Numeral(hundredths: digits * 100, end: first + 1, isSpelled: true) }
+      if zero || text(first).count > 2 {
+        return Numeral(hundredths: digits * 100, end: first + 1, isSpelled: true)
+      }
       guard text(first).count == 1, !counts.contains(text(first + 1)) else { return nil }
       return Numeral(hundredths: digits * factor * 10, end: first + 1, isSpelled: true)
     }

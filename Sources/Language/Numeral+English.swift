@@ -55,7 +55,9 @@ extension Numeral {
         total += group * factor
         group = 0
         size = factor
-      } else if text == "and", words > 0, size >= 100, units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0 {
+      } else if text == "and", words > 0, size >= 100,
+        units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0
+      {
         index += 1
         continue
       } else if text == ",", words > 0, group == 0, size >= 1_000, size < .max, word(index + 2) == "hundred",
@@ -85,7 +87,9 @@ extension Numeral {
     return next == "hundred" && group > 0 && group < 100 || next == "thousand"
   }
 
-  private static func isFactor(_ word: String) -> Bool { (englishFactors[word] ?? 0) >= 100 && word.count > 1 }
+  private static func isFactor(_ word: String) -> Bool {
+    (englishFactors[word] ?? 0) >= 100 && word.count > 1
+  }
 
   /// "a couple of hundred", "few thousand".
   private static func vague(_ tokens: [Token], at start: Int) -> Numeral? {

@@ -56,7 +56,8 @@ extension Numeral {
       return numeral
     }
     let next = tokens[numeral.end]
-    if let factor = englishFactors[next.text] ?? chineseFactors[next.text] ?? hurried(tokens, at: numeral.end) {
+    if let factor = englishFactors[next.text] ?? chineseFactors[next.text] ?? hurried(tokens, at: numeral.end)
+    {
       // "2 k", "2 thousand" and 5百 scale; "31m" may be months or metres.
       numeral.hundredths = multiplied(numeral.hundredths, factor)
       numeral.end += 1
@@ -103,7 +104,8 @@ extension Numeral {
   }
 
   static let englishFactors: [String: Int64] = [
-    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000,
+    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "lakh": 100_000,
+    "lakhs": 100_000, "lac": 100_000,
     "crore": 10_000_000, "crores": 10_000_000, "hundred's": 100, "thousand's": 1_000, "million": 1_000_000,
   ]
   static let chineseFactors: [String: Int64] = [

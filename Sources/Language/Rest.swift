@@ -40,7 +40,8 @@ extension Utterance {
         && !["balance", "money", "debt", "arrears", "loan", "amount", "sum"].contains(text(index + 3))
       let isLed =
         ["the", "and", ",", "then"].contains(text(index - 1))
-        || ["", ".", ";", ":"].contains(text(index - 1)) && ["on", "by", "in", "next", "over"].contains(text(index + 1))
+        || ["", ".", ";", ":"].contains(text(index - 1))
+          && ["on", "by", "in", "next", "over"].contains(text(index + 1))
       // "The balance is 3,000" names a sum; after a first one it is what is left.
       let isBalance =
         text(index) == "balance" && isLed && ["on", "by", "in", "next", "over"].contains(text(index + 1))

@@ -17,13 +17,15 @@ extension SlotReader {
     "number", "no", "id", "ref", "reference", "code", "phone", "extension", "ext", "badge", "ending", "room",
     "article", "section", "clause", "case", "file", "#", "postcode", "employee", "day", "page", "at", "form",
     "loan", "account", "contract", "agent", "line", "law", "rule", "regulation", "bus", "unit", "flat",
-    "ends", "call", "ring", "dial", "message", "msg", "attempt", "year", "policy", "invoice", "order", "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
+    "ends", "call", "ring", "dial", "message", "msg", "attempt", "year", "policy", "invoice", "order",
+    "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
     "pin", "plate", "floor", "extn", "digits", "step", "chapter", "channel", "option", "window", "desk",
   ]
   private static let chineseLabels = [
     "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
     "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
-    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码", "后四码", "末尾",
+    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码",
+    "后四码", "末尾",
     "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码", "案号", "案件号", "卷号", "票号", "流水号",
   ]
   /// Bank notes by the names they go by, in hundredths.
@@ -37,7 +39,8 @@ extension SlotReader {
     var index = start
     // R500 and N5000 stand close; apart they are words.
     let isInitial = ["are", "r", "and", "n", "php", "s"].contains(text(start)) && isClose(start + 1)
-    let hasSign = Self.signs.contains(text(start)) && kind(start) != .han || isInitial && kind(start + 1) == .number
+    let hasSign =
+      Self.signs.contains(text(start)) && kind(start) != .han || isInitial && kind(start + 1) == .number
     if hasSign {
       // "Rs. 2,000"
       index += text(start + 1) == "." && kind(start) == .word ? 2 : 1
@@ -121,11 +124,15 @@ extension SlotReader {
     {
       return slot(.time, start, numeral.end)
     }
-    if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000, kind(start) == .word {
+    if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000,
+      kind(start) == .word
+    {
       return slot(.time, start, numeral.end)
     }
     // A 30-day hold.
-    if next == "-", ["day", "days", "week", "month", "year", "minute", "hour", "mile"].contains(text(numeral.end + 1)) {
+    if next == "-",
+      ["day", "days", "week", "month", "year", "minute", "hour", "mile"].contains(text(numeral.end + 1))
+    {
       return slot(.count, start, numeral.end)
     }
     if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
@@ -158,7 +165,9 @@ extension SlotReader {
     if numeral.digits >= 7 { return true }
     // C-2093, R01, q3.
     if numeral.digits > 0, isClose(start), kind(start - 1) == .word { return true }
-    if numeral.digits > 0, isClose(start), text(start - 1) == "-", isClose(start - 1), kind(start - 2) == .word {
+    if numeral.digits > 0, isClose(start), text(start - 1) == "-", isClose(start - 1),
+      kind(start - 2) == .word
+    {
       return true
     }
     if numeral.digits > 1, text(start).hasPrefix("0") { return true }
@@ -168,11 +177,15 @@ extension SlotReader {
       return true
     }
     // 07700 900123, 6222 8888: figures side by side are no sum.
-    if numeral.digits > 2, kind(numeral.end) == .number, text(numeral.end).count > 2, !text(start).contains(",") {
+    if numeral.digits > 2, kind(numeral.end) == .number, text(numeral.end).count > 2,
+      !text(start).contains(",")
+    {
       return true
     }
     // "payment 2", "instalment 12" are counted, not paid.
-    if ["payment", "instalment", "installment"].contains(name), numeral.digits > 0, numeral.hundredths <= 3_600 {
+    if ["payment", "instalment", "installment"].contains(name), numeral.digits > 0,
+      numeral.hundredths <= 3_600
+    {
       return true
     }
     // 打10086: to ring, not to pay.

@@ -13,7 +13,8 @@ extension SlotReader {
     "想", "是想", "就是", "找您", "找你", "怎么样", "心情", "过得", "聊", "主要", "是来", "专门", "特意", "上门", "来,", "电话", "您好",
   ]
   private static let looksBack = [
-    "上次", "最后一", "签署", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好", "约定",
+    "上次", "最后一", "签署", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好",
+    "约定",
   ]
 
   private static let spanLeads = [
@@ -47,7 +48,10 @@ extension SlotReader {
     }
     if let end = after(anyOf: ["当天", "當天"], at: start) { return slot(.count, start, end) }
     if let end = after(
-      anyOf: ["昨天", "昨日", "前日", "寻日", "昨儿", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期", "上礼拜", "上个礼拜"],
+      anyOf: [
+        "昨天", "昨日", "前日", "寻日", "昨儿", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期",
+        "上礼拜", "上个礼拜",
+      ],
       at: start)
     {
       return slot(.past, start, endOfPast(end))
@@ -100,7 +104,9 @@ extension SlotReader {
         return nil
       }
       // 周五27号: the date names the day.
-      if week == nil, let dated = chineseMonthDay(at: named + 1) { return slot(dated.value, start, dated.tokens.upperBound) }
+      if week == nil, let dated = chineseMonthDay(at: named + 1) {
+        return slot(dated.value, start, dated.tokens.upperBound)
+      }
       let day = week.map { $0 > 0 ? today.weekday(number, ofWeek: $0) : today.next(weekday: number) }
       return slot(.date(day ?? today.next(weekday: number)), start, named + 1)
     }
@@ -193,7 +199,9 @@ extension SlotReader {
     if let lunar = firstLunarMonth(at: start) { return lunar }
     let isYuan = text(start) == "元" && text(start + 1) == "月"
     if let spelled = spelledYear(at: start) { return spelled }
-    guard let first = isYuan ? Numeral(hundredths: 100, end: start + 1, isSpelled: true) : Numeral.read(tokens, at: start),
+    guard
+      let first = isYuan
+        ? Numeral(hundredths: 100, end: start + 1, isSpelled: true) : Numeral.read(tokens, at: start),
       let number = first.whole
     else { return nil }
     if (1...12).contains(number), let dayStart = after("月", at: first.end),
@@ -233,7 +241,9 @@ extension SlotReader {
 
   /// 27号周五: the weekday goes with the date.
   private func endWithWeekday(_ end: Int) -> Int {
-    guard let named = after(anyOf: Self.weekNames, at: end), Self.weekdayNames[text(named)] != nil else { return end }
+    guard let named = after(anyOf: Self.weekNames, at: end), Self.weekdayNames[text(named)] != nil else {
+      return end
+    }
     return named + 1
   }
 
@@ -262,7 +272,8 @@ extension SlotReader {
   private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
     (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
       || (end..<min(end + 6, tokens.count)).contains {
-        after(anyOf: [
+        after(
+          anyOf: [
             "到期", "应还", "就到期", "逾期", "就该", "还过", "付过", "交过", "还了", "付了", "交了", "进了", "到账了", "达成", "已读",
             "放款", "签署", "签的",
           ], at: $0) != nil
@@ -297,7 +308,9 @@ extension SlotReader {
       (day, end) = (today + 7 * count, unit)
     } else if let unit = after("个半月", at: end) {
       (day, end) = (today.adding(months: count) + 15, unit)
-    } else if let unit = after("个月", at: end) ?? (["俩", "两", "仨"].contains(text(end - 1)) ? after("月", at: end) : nil) {
+    } else if let unit = after("个月", at: end)
+      ?? (["俩", "两", "仨"].contains(text(end - 1)) ? after("月", at: end) : nil)
+    {
       (day, end) = (today.adding(months: count), unit)
     } else if let unit = after("年", at: end), count <= 5 {
       (day, end) = (today.adding(months: 12 * count), unit)

@@ -22,7 +22,8 @@ extension SlotReader {
       end += 1
     } else if kind(currency) == .word, let rest = Numeral.read(tokens, at: end),
       text(currency) != "quid", (1_000..<10_000).contains(rest.hundredths), rest.whole != nil,
-      rest.isSpelled || rest.digits == 2, kind(rest.end) != .word || Self.afterChange.contains(text(rest.end)),
+      rest.isSpelled || rest.digits == 2,
+      kind(rest.end) != .word || Self.afterChange.contains(text(rest.end)),
       ![":", "%", "/"].contains(text(rest.end))
     {
       value += (rest.hundredths / 100)

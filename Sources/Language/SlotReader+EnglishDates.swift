@@ -156,7 +156,9 @@ extension SlotReader {
   /// "sun", "sat", "wed" and "mon", where nothing around them speaks of days.
   private func isWordOfItsOwn(at index: Int) -> Bool {
     guard ["sun", "sat", "wed", "mon"].contains(text(index)) else { return false }
-    let leads = ["on", "by", "before", "until", "till", "from", "or", "to", "and", "every", "each", "&", "/", "-"]
+    let leads = [
+      "on", "by", "before", "until", "till", "from", "or", "to", "and", "every", "each", "&", "/", "-",
+    ]
     if text(index - 1) == "the", text(index + 1) == "after" { return false }
     if leads.contains(text(index - 1)) || kind(index - 1) == .number { return false }
     if Self.currencies.contains(text(index - 1)) || Self.weekdays[text(index - 1)] != nil { return false }
@@ -204,7 +206,9 @@ extension SlotReader {
       guard edge == "end" || edge == "close" else { return nil }
       return endOfDay(start, index)
     default:
-      guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else { return nil }
+      guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else {
+        return nil
+      }
       switch edge {
       case "end", "last", "close":
         if looksBack(start, index + 1), let before = Day(year: today.civil.year, month: month, day: 1),
@@ -285,7 +289,9 @@ extension SlotReader {
 
   /// Whether the words around a date speak of what has been.
   private func looksBack(_ start: Int, _ end: Int) -> Bool {
-    if hears(["will", "'ll", "i'll", "be", "shall", "can", "could", "would", "may"], before: start, within: 5) {
+    if hears(
+      ["will", "'ll", "i'll", "be", "shall", "can", "could", "would", "may"], before: start, within: 5)
+    {
       return false
     }
     return hears(Self.overdue, before: start, within: 6)
@@ -327,8 +333,10 @@ extension SlotReader {
       ["st", "nd", "rd", "th"].contains(text(index + 1)), !tokens[index + 1].isSpaced
     {
       (number, end) = (value, index + 2)
-    } else if let (value, after) = spelledOrdinal(at: index), hasThe || ["each", "every"].contains(text(after + 1)),
-      isExpected || Self.beforeOrdinals.contains(text(start - 1)) || value > 3 && Self.afterOrdinals.contains(text(after)) || value > 12 && text(after).isEmpty
+    } else if let (value, after) = spelledOrdinal(at: index),
+      hasThe || ["each", "every"].contains(text(after + 1)),
+      isExpected || Self.beforeOrdinals.contains(text(start - 1))
+        || value > 3 && Self.afterOrdinals.contains(text(after)) || value > 12 && text(after).isEmpty
         || text(after) == "of" && ["next", "the", "this", "each", "every"].contains(text(after + 1))
     {
       (number, end) = (value, after)

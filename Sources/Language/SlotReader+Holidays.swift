@@ -4,10 +4,13 @@ import Lending
 
 extension SlotReader {
   private static let notAfterFeast: Set<String> = [
-    "party", "shopping", "presents", "present", "gifts", "gift", "bonus", "time", "holiday", "holidays", "week",
+    "party", "shopping", "presents", "present", "gifts", "gift", "bonus", "time", "holiday", "holidays",
+    "week",
     "money", "dinner", "season", "period", "break", "rush", "tree", "card",
   ]
-  private static let notBeforeFeast: Set<String> = ["merry", "happy", "over", "around", "for", "last", "every"]
+  private static let notBeforeFeast: Set<String> = [
+    "merry", "happy", "over", "around", "for", "last", "every",
+  ]
 
   func englishHoliday(at start: Int) -> Slot? {
     guard !Self.notBeforeFeast.contains(text(start - 1)) else { return nil }
@@ -19,8 +22,11 @@ extension SlotReader {
       return Self.notAfterFeast.contains(next) ? nil : feast(12, 25, start, start + 1)
     case "boxing" where text(start + 1) == "day": return feast(12, 26, start, start + 2)
     case "thanksgiving":
-      let ahead = [0, 12].first { (today.day(rank: 4, weekday: 4, ofMonth: (11 - today.civil.month) + $0) ?? today) >= today }
-      guard let ahead, let day = today.day(rank: 4, weekday: 4, ofMonth: 11 - today.civil.month + ahead) else { return nil }
+      let ahead = [0, 12].first {
+        (today.day(rank: 4, weekday: 4, ofMonth: (11 - today.civil.month) + $0) ?? today) >= today
+      }
+      guard let ahead, let day = today.day(rank: 4, weekday: 4, ofMonth: 11 - today.civil.month + ahead)
+      else { return nil }
       return slot(.date(day), start, text(start + 1) == "day" ? start + 2 : start + 1)
     case "valentine's" where text(start + 1) == "day": return feast(2, 14, start, start + 2)
     case "new" where ["year", "year's", "years"].contains(text(start + 1)):
@@ -55,7 +61,8 @@ extension SlotReader {
     guard var index = after(anyOf: ["正月", "大年", "年"], at: start) else { return nil }
     let isFirst = text(index) == "初"
     if isFirst { index += 1 }
-    guard isFirst || text(start) == "正", let numeral = Numeral.read(tokens, at: index), let day = numeral.whole,
+    guard isFirst || text(start) == "正", let numeral = Numeral.read(tokens, at: index),
+      let day = numeral.whole,
       (1...30).contains(day)
     else { return nil }
     let end = ["号", "日"].contains(text(numeral.end)) ? numeral.end + 1 : numeral.end

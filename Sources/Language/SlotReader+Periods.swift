@@ -72,7 +72,8 @@ extension SlotReader {
       else { return nil }
       return whole
     }
-    if text(start) == "x" || kind(start) == .mark, kind(start - 1) == .number || Self.currencies.contains(text(start - 1)),
+    if text(start) == "x" || kind(start) == .mark,
+      kind(start - 1) == .number || Self.currencies.contains(text(start - 1)),
       let parts = count(start + 1), (2...60).contains(parts)
     {
       return slot(.periods(parts), start, start + 2)
@@ -142,7 +143,9 @@ extension SlotReader {
         after(anyOf: ["还清", "还完", "付清", "付完", "结清", "分摊", "的分期", "分期"], at: end) != nil
         || stands(anyOf: ["连续还", "连还", "分期", "还", "连续付"], before: start)
         || stands(anyOf: ["连续", "连着", "连"], before: start)
-          && (max(0, start - 10)..<start).contains { after(anyOf: ["每月", "每个月", "每周", "一个月"], at: $0) != nil }
+          && (max(0, start - 10)..<start).contains {
+            after(anyOf: ["每月", "每个月", "每周", "一个月"], at: $0) != nil
+          }
       if isCut { return slot(.periods(count), start, end) }
     }
     return nil

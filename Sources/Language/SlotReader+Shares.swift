@@ -9,7 +9,8 @@ extension SlotReader {
     "the",
   ]
   private static let wants: Set<String> = [
-    "pay", "paying", "paid", "clear", "clearing", "settle", "owe", "need", "want", "cover", "send", "transfer",
+    "pay", "paying", "paid", "clear", "clearing", "settle", "owe", "need", "want", "cover", "send",
+    "transfer",
     "do", "manage", "get",
   ]
   private static let afterHalfOf: Set<String> = [
@@ -66,7 +67,9 @@ extension SlotReader {
   }
 
   private func spelledFraction(at start: Int) -> (Share, Int)? {
-    if text(start) == "half", !Self.notAfterHalf.contains(text(start + 1)) || ["amount", "next"].contains(text(start + 2)) {
+    if text(start) == "half",
+      !Self.notAfterHalf.contains(text(start + 1)) || ["amount", "next"].contains(text(start + 2))
+    {
       if text(start + 1) == "-" { return nil }
       if text(start - 1) == "a", !Self.afterPart.contains(text(start + 1)), kind(start + 1) == .word {
         return nil

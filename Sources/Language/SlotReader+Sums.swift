@@ -15,8 +15,11 @@ extension SlotReader {
     "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
     "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
     "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
-    "settle", "throw", "chip", "bring", "remember", "venmo", "zelle", "paypal", "wire", "wired", "scrape", "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared", "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
-    "拿", "收", "减", "降", "垫", "补", "汇", "再", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
+    "settle", "throw", "chip", "bring", "remember", "venmo", "zelle", "paypal", "wire", "wired", "scrape",
+    "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared",
+    "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "拿", "收", "减", "降", "垫", "补", "汇", "再", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉",
+    "少", "怕",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
   private static let afterSums: Set<String> = [
@@ -34,7 +37,9 @@ extension SlotReader {
     "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
     "realistic",
     "fortnightly", "later", "asap", "fell", "were", "came", "went", "sits", "stands", "remains", "owing",
-    "unpaid", "showing", "short", "open", "again", "what", "all", "between", "loan", "debt", "bill", "rent", "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
+    "unpaid", "showing", "short", "open", "again", "what", "all", "between", "loan", "debt", "bill", "rent",
+    "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops",
+    "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
   ]
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
@@ -45,7 +50,9 @@ extension SlotReader {
   /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
   func isRegular(at end: Int) -> Bool {
     if ["weekly", "monthly", "fortnightly", "pcm", "pw", "pm", "daily"].contains(text(end)) { return true }
-    if ["p", "/"].contains(text(end)), ["/", "week", "month", "w", "m"].contains(text(end + 1)) { return true }
+    if ["p", "/"].contains(text(end)), ["/", "week", "month", "w", "m"].contains(text(end + 1)) {
+      return true
+    }
     guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
     return ["week", "month", "fortnight", "payday", "time", "day"].contains(text(end + 1))
       || Self.weekdays[text(end + 1)] != nil
@@ -54,14 +61,17 @@ extension SlotReader {
   /// Whether a day to pay by follows or stands before, which makes a small number a sum.
   private func isDated(from start: Int, to end: Int) -> Bool {
     if text(end) == "the", Self.weekdays[text(end + 1)] != nil { return true }
-    let next = ["on", "by", "before", "this", "next", "every", "each", "until"].contains(text(end)) ? end + 1 : end
+    let next =
+      ["on", "by", "before", "this", "next", "every", "each", "until"].contains(text(end)) ? end + 1 : end
     if text(end) == ",", start + 1 == end, Int(text(start)) ?? 0 >= 20, Self.weekdays[text(end + 1)] != nil {
       return true
     }
     for index in end...next where kind(index) == .word || kind(index) == .number {
       if case .date? = englishDate(at: index)?.value { return true }
     }
-    if ["next", "this"].contains(text(end)), ["week", "month", "weekend"].contains(text(end + 1)) { return true }
+    if ["next", "this"].contains(text(end)), ["week", "month", "weekend"].contains(text(end + 1)) {
+      return true
+    }
     return start == 1 && Self.weekdays[text(0)] != nil && end == tokens.count
   }
 
@@ -102,7 +112,9 @@ extension SlotReader {
       hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
       || followsDay(start)
     if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
-    if numeral.hundredths >= (numeral.digits > 0 ? 500 : 1_000), isDated(from: start, to: numeral.end) { return true }
+    if numeral.hundredths >= (numeral.digits > 0 ? 500 : 1_000), isDated(from: start, to: numeral.end) {
+      return true
+    }
     if text(start).dropLast(2).hasSuffix("."), numeral.digits > 0, numeral.end == start + 1,
       kind(numeral.end) != .word || Self.afterSums.contains(next)
     {
@@ -110,7 +122,8 @@ extension SlotReader {
     }
     if numeral.hundredths >= 500, stands(anyOf: Self.chineseRates, before: start) { return true }
     if numeral.hundredths >= 1_000, numeral.digits > 0, ["能", "行"].contains(next) { return true }
-    if numeral.hundredths >= (numeral.digits > 0 ? 1_000 : 2_000), ["the", "that", "other"].contains(text(start - 1)),
+    if numeral.hundredths >= (numeral.digits > 0 ? 1_000 : 2_000),
+      ["the", "that", "other"].contains(text(start - 1)),
       Self.afterSums.contains(next), !next.isEmpty
     {
       return true
@@ -121,7 +134,8 @@ extension SlotReader {
     {
       return true
     }
-    if numeral.digits > 0, numeral.hundredths >= 1_000, ["也", "吧", "的"].contains(next), isPaid || next == "也" {
+    if numeral.digits > 0, numeral.hundredths >= 1_000, ["也", "吧", "的"].contains(next), isPaid || next == "也"
+    {
       return true
     }
     if kind(numeral.end) == .word, !Self.afterSums.contains(next), Self.weekdays[next] == nil,

@@ -72,12 +72,14 @@ extension SlotReader {
     let mark = text(start + 1)
     guard ["-", "/"].contains(mark), text(start + 3) == mark, isClose(start + 1), isClose(start + 4),
       let first = Int(text(start)), let second = Int(text(start + 2)), let last = Int(text(start + 4)),
-      [2, 4].contains(text(start + 4).count), first > 12 || mark == "-" && text(start + 4).count == 4
+      [2, 4].contains(text(start + 4).count),
+      first > 12 || mark == "-" && text(start + 4).count == 4
         || text(start + 4).count == 2
     else { return nil }
     let year = last < 100 ? 2_000 + last : last
     let (month, day) = first > 12 ? (second, first) : (first, second)
-    guard (1990...2100).contains(year), text(start).count <= 2, let date = Day(year: year, month: month, day: day)
+    guard (1990...2100).contains(year), text(start).count <= 2,
+      let date = Day(year: year, month: month, day: day)
     else { return nil }
     let isDoubtful = first <= 12 && second <= 12 && first != second
     return slot(

@@ -15,7 +15,8 @@ struct RestTests {
   @Test(
     "what is left is heard with its own day",
     arguments: [
-      "300 today and the rest on Monday", "How about 300 today, rest on Monday?", "300 now, the remainder by Monday",
+      "300 today and the rest on Monday", "How about 300 today, rest on Monday?",
+      "300 now, the remainder by Monday",
       "Could you pay 300 today and what's left on Monday?", "500 on Friday, balance on Monday.",
       "The rest on Monday, then?", "今天先还300，剩下的下周一", "先付三百，余款下周一付清", "其余的下周一给",
     ])
@@ -33,7 +34,8 @@ struct RestTests {
   @Test(
     "a named sum is no rest, and neither are repose and the remaining days",
     arguments: [
-      "300 today and 500 on Monday", "Pay 300 and the remaining 500 on Monday", "剩下的一千二下周一结清", "Get some rest.",
+      "300 today and 500 on Monday", "Pay 300 and the remaining 500 on Monday", "剩下的一千二下周一结清",
+      "Get some rest.",
       "for the rest of the month", "Rest assured, Monday is fine", "The balance is 3,000.",
       "The balance on your account is 4,500.",
     ])

@@ -104,10 +104,12 @@ import Testing
     #expect(plain.evened == plain)
   }
 
-  @Test("parts are told with their days", arguments: [
-    ("propose-plan 300 d0 r6", "300 today & 1,500 Saturday"), ("propose-plan p4 450 d6", "450 ×4 Saturday"),
-    ("propose-plan 300 d0 p3 r6", "300 today & 500 ×3 Saturday"),
-  ])
+  @Test(
+    "parts are told with their days",
+    arguments: [
+      ("propose-plan 300 d0 r6", "300 today & 1,500 Saturday"), ("propose-plan p4 450 d6", "450 ×4 Saturday"),
+      ("propose-plan 300 d0 p3 r6", "300 today & 500 ×3 Saturday"),
+    ])
   func spoken(_ line: String, _ said: String) {
     #expect(read(line).terms.spoken(today: Fixture.today, .english) == said)
   }
