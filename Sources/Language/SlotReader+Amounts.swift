@@ -38,7 +38,7 @@ extension SlotReader {
     if let note = Self.notes[text(start)] { return slot(.amount(Money(minor: note)), start, start + 1) }
     var index = start
     // R500 and N5000 stand close; apart they are words.
-    let isInitial = ["are", "r", "and", "n", "php", "s"].contains(text(start)) && isClose(start + 1)
+    let isInitial = ["are", "and"].contains(text(start)) && isClose(start + 1)
     let hasSign =
       Self.signs.contains(text(start)) && kind(start) != .han || isInitial && kind(start + 1) == .number
     if hasSign {

@@ -13,6 +13,8 @@ extension SlotReader {
       if ["about", "around", "just", "another", "next"].contains(text(index)) { index += 1 }
     }
     guard let length = length(at: index), let unit = Self.spans[text(length.end)] else { return nil }
+    // "625 a month from December 5" is a rate and a day.
+    if text(index) == "a", text(length.end + 1) == "from", isAfterSum(start) { return nil }
     index = length.end + 1
     if text(index) == "'" { index += 1 }
     func after(_ day: Day) -> Day {
@@ -41,6 +43,11 @@ extension SlotReader {
     "take", "takes", "make", "makes", "earn", "earns", "sell", "sells", "much", "bring", "brings", "many",
     "clear", "three", "twice", "times",
   ]
+
+  private func isAfterSum(_ start: Int) -> Bool {
+    kind(start - 1) == .number || Self.currencies.contains(text(start - 1))
+      || Numeral.englishFactors[text(start - 1)] != nil
+  }
 
   private func length(at start: Int) -> (count: Int, end: Int, isWorking: Bool)? {
     if text(start) == "fortnight" { return (1, start, false) }

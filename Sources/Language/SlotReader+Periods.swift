@@ -103,6 +103,8 @@ extension SlotReader {
     switch lead {
     case "over", "across": return true
     case "for", "":
+      // "every two weeks" says how often.
+      if text(start - 1) == "every" { return false }
       let isEvery = hears(["every", "per"], before: start, within: 6)
       return isEvery || hears(rates, before: start, within: 6) || ["plan", "long"].contains(text(end))
     default: return false

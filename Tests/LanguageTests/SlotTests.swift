@@ -173,6 +173,10 @@ extension SlotCase {
     SlotCase("We met at the weekend market."),
     SlotCase("You were sick for 3 weeks?"),
     SlotCase("Between 500 and 800, what could you do?", [500, 800]),
+    SlotCase("625 a month from December 5", [625], on: "12-05"),
+    SlotCase("How about 625 every two weeks until it is cleared?", [625]),
+    SlotCase("the 2nd and the 22nd", on: "12-02", "12-22"),
+    SlotCase("How are you today? How about 300 today?", [300], on: "11-24"),
     SlotCase("half on Friday, half at the end of the month", [1500, 1500], on: "11-27", "11-30"),
   ]
 
