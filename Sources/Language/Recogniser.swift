@@ -31,6 +31,8 @@ public struct Recogniser: Hashable, Sendable {
     var clear: Float = 0.63
     var sentence: Float = 0.36
     var question: Float = 0.21
+    /// Least lead of two neighbours.
+    var faint: Float = 0.1
   }
 
   /// Learns from a phrase bank; takes well under a second for some thousand phrases.
@@ -103,7 +105,7 @@ extension Recogniser {
     var confidence: Float { lead / (lead + 0.3) }
   }
 
-  /// The best cut of the line into at most three passages, neighbours differing.
+  /// The best cut of the line into at most three passages, all of them different.
   private func passages(of utterance: Utterance) -> [Passage] {
     let clauses = Clauses.ranges(of: utterance.tokens, slots: utterance.slots)
     guard let last = clauses.last else { return [] }
@@ -123,7 +125,8 @@ extension Recogniser {
         let share = Float(range.count) / Float(last.upperBound)
         for count in 0..<3 {
           guard let before = best[count][start] else { continue }
-          if let previous = before.passages.last, previous.guess.move == passage.guess.move { continue }
+          // Nobody goes back to a move within a line: what seems so is one move.
+          if before.passages.contains(where: { $0.guess.move == passage.guess.move }) { continue }
           let worth =
             before.worth + weigh(passage.guess, share: share)
             - (before.passages.last.map { price(of: passage, after: $0, in: utterance) } ?? 0)
@@ -151,6 +154,8 @@ extension Recogniser {
   private func price(of passage: Passage, after before: Passage, in utterance: Utterance) -> Float {
     let tokens = utterance.tokens
     let start = passage.range.lowerBound
+    // Where it is a toss-up what is said, it is not worth a move.
+    guard min(passage.guess.lead, before.guess.lead) >= tuning.faint else { return .infinity }
     let least = max(-1, min(passage.guess.score, before.guess.score, 1))
     let length = Float(Elementary.log(Double(min(max(tokens.count, 6), 80))))
     var price = tuning.split - tuning.length * length - tuning.clear * least
