@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Simulation
+import TestSupport
 import Testing
 
 /// Lines of one to three moves in ordinary speech, each with the moves it makes in their order.

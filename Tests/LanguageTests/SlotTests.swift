@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Lending
 import Simulation
+import TestSupport
 import Testing
 
 /// A sentence and what rules must find in it; today is Tuesday 2026-11-24 and 3,000 is due.
