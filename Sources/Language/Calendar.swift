@@ -45,6 +45,39 @@ extension Day {
     return nil
   }
 
+  /// The day after so many days from Monday to Friday have passed.
+  func adding(workingDays count: Int) -> Day {
+    var day = self
+    for _ in 0..<max(0, count) { day = (day + 1).workingDay(step: 1) }
+    return day
+  }
+
+  /// This day, or the nearest before or after it that is no Saturday or Sunday.
+  private func workingDay(step: Int) -> Day {
+    var day = self
+    while day.weekday > 5 { day = day + step }
+    return day
+  }
+
+  /// The first, second … or last such weekday, or working day where none is named, of the month `months` later.
+  ///
+  /// - Parameter rank: from 1; nil is the last.
+  func day(rank: Int?, weekday: Int?, ofMonth months: Int) -> Day? {
+    let first = day(1, ofMonth: months)
+    let last = day(31, ofMonth: months)
+    guard let rank else {
+      guard let weekday else { return last.workingDay(step: -1) }
+      let back: Int = (last.weekday - weekday + 7) % 7
+      return last + -back
+    }
+    var found = first.workingDay(step: 1).adding(workingDays: rank - 1)
+    if let weekday {
+      let ahead: Int = (weekday - first.weekday + 7) % 7
+      found = first + (ahead + 7 * (rank - 1))
+    }
+    return found > last ? nil : found
+  }
+
   /// - Parameter index: months since year zero.
   private static func inMonth(_ index: Int, day: Int) -> Day {
     let year = index / 12

@@ -15,7 +15,9 @@ enum Clauses {
     var ranges = zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { !$0.isEmpty }
     var sizes = ranges.map { range in range.reduce(0) { $0 + weight(tokens[$1]) } }
     // Short pieces join the lighter neighbour: "Well," and 好的 are no moves of their own.
-    while ranges.count > 1, let (index, size) = lightest(sizes), size < 6 || ranges.count > limit {
+    while ranges.count > 1, let (index, size) = lightest(sizes),
+      size < (isQuestion(ranges[index], of: tokens) ? 4 : 6) || ranges.count > limit
+    {
       let joinsBefore = index > 0 && (index == ranges.count - 1 || sizes[index - 1] <= sizes[index + 1])
       let first = joinsBefore ? index - 1 : index
       ranges[first] = ranges[first].lowerBound..<ranges[first + 1].upperBound
@@ -29,6 +31,11 @@ enum Clauses {
   private static func lightest(_ sizes: [Int]) -> (Int, Int)? {
     guard let size = sizes.min(), let index = sizes.firstIndex(of: size) else { return nil }
     return (index, size)
+  }
+
+  /// "What happened?" is short, and yet a sentence.
+  private static func isQuestion(_ range: Range<Int>, of tokens: [Token]) -> Bool {
+    asks(tokens[range]) && (range.lowerBound == 0 || endsSentence(tokens[range.lowerBound - 1]))
   }
 
   /// An English word weighs two ideographs.
@@ -45,8 +52,24 @@ enum Clauses {
     return [".", "?", "!", ";", "。", ",", "、", "\n", "…", ":"].contains(token.text)
   }
 
+  /// Whether a mark closes a sentence rather than a part of one.
+  static func endsSentence(_ token: Token) -> Bool {
+    [".", "?", "!", ";", "。", "\n", "…"].contains(token.text)
+  }
+
+  /// Whether a stretch ends as a question does.
+  static func asks(_ tokens: ArraySlice<Token>) -> Bool { tokens.last?.text == "?" }
+
+  private static let afterAnd: Set<String> = [
+    "then", "i", "i'll", "i'm", "i'd", "i've", "we", "we'll", "we'd", "we're", "you'll", "you'd", "you've",
+    "if",
+    "can", "could", "please", "what", "would", "when", "which", "how", "why", "who", "where", "may", "shall",
+    "let", "let's", "do", "did", "will", "is", "are", "thank", "thanks", "goodbye", "there's", "maybe",
+  ]
   private static let connectives: Set<String> = ["but", "however", "then", "so", "because"]
-  private static let chineseConnectives = ["然后", "另外", "不过", "但是", "所以", "还有", "同时", "因为", "要不然", "那么"]
+  private static let chineseConnectives = [
+    "然后", "另外", "不过", "但是", "可是", "所以", "还有", "同时", "因为", "那么", "而且", "要不", "至于", "再就",
+  ]
 
   private static func begins(_ tokens: [Token], at index: Int) -> Bool {
     let token = tokens[index]
@@ -54,10 +77,11 @@ enum Clauses {
     case .word:
       if connectives.contains(token.text) { return tokens[index - 1].text != "and" }
       return token.text == "and" && index + 1 < tokens.count
-        && ["then", "i", "we", "if", "can", "could", "please", "what", "would"].contains(
-          tokens[index + 1].text)
+        && afterAnd.contains(tokens[index + 1].text)
     case .han:
       guard index + 1 < tokens.count else { return false }
+      // A space between ideographs stands for a comma.
+      if token.isSpaced, tokens[index - 1].kind == .han, tokens[index + 1].kind == .han { return true }
       return chineseConnectives.contains(token.text + tokens[index + 1].text)
     case .number, .mark: return false
     }

@@ -27,10 +27,12 @@ public struct HeardMove: Hashable, Sendable {
   public var periods: Int?
   /// Shares of what is due, in the order said.
   public var shareOfDue: [Share]
+  /// What was said of all that these leave; nil where nothing was.
+  public var rest: Rest?
 
   public init(
     move: Move, confidence: Float, amounts: [Money] = [], dates: [Day] = [], periods: Int? = nil,
-    shareOfDue: [Share] = []
+    shareOfDue: [Share] = [], rest: Rest? = nil
   ) {
     self.move = move
     self.confidence = confidence
@@ -38,11 +40,12 @@ public struct HeardMove: Hashable, Sendable {
     self.dates = dates
     self.periods = periods
     self.shareOfDue = shareOfDue
+    self.rest = rest
   }
 
   /// A move with what the slots in its passage say.
-  init(move: Move, confidence: Float, slots: some Sequence<Slot>, amountDue: Money?) {
-    self.init(move: move, confidence: confidence)
+  init(move: Move, confidence: Float, slots: some Sequence<Slot>, rest: Rest?, amountDue: Money?) {
+    self.init(move: move, confidence: confidence, rest: rest)
     for slot in slots {
       switch slot.value {
       case .amount(let money): amounts.append(money)

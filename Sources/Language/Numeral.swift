@@ -35,18 +35,38 @@ extension Numeral {
   }
 
   private static func digits(_ tokens: [Token], at start: Int) -> Numeral? {
+    func text(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
     guard let value = hundredths(of: tokens[start].text) else { return nil }
     var numeral = Numeral(
       hundredths: value, end: start + 1, isSpelled: false,
       digits: tokens[start].text.prefix { $0 != "." }.filter { $0 != "," }.count)
+    // "1 000" is one number.
+    while numeral.digits <= 6, (1...3).contains(tokens[start].text.count), text(numeral.end) == "000" {
+      numeral.hundredths = multiplied(numeral.hundredths, 1_000)
+      numeral.digits += 3
+      numeral.end += 1
+    }
     guard numeral.end < tokens.count else { return numeral }
+    // "2 and a half thousand"
+    if text(numeral.end) == "and", text(numeral.end + 1) == "a", text(numeral.end + 2) == "half",
+      let factor = englishFactors[text(numeral.end + 3)]
+    {
+      numeral.hundredths = multiplied(numeral.hundredths + 50, factor)
+      (numeral.end, numeral.digits) = (numeral.end + 4, 0)
+      return numeral
+    }
     let next = tokens[numeral.end]
-    if let factor = englishFactors[next.text] ?? chineseFactors[next.text] {
+    if let factor = englishFactors[next.text] ?? chineseFactors[next.text] ?? hurried(tokens, at: numeral.end)
+    {
       // "2 k", "2 thousand" and 5百 scale; "31m" may be months or metres.
       numeral.hundredths = multiplied(numeral.hundredths, factor)
       numeral.end += 1
       numeral.digits = 0
-      if next.kind == .han, let tail = chineseTail(tokens, at: numeral.end, below: factor) {
+      let tail =
+        next.kind == .han || factor == 10_000
+        ? chineseTail(tokens, at: numeral.end, below: factor)
+        : englishTail(tokens, at: numeral.end, after: next.text)
+      if let tail {
         numeral.hundredths += tail.hundredths
         numeral.end = tail.end
       }
@@ -54,8 +74,14 @@ extension Numeral {
     return numeral
   }
 
+  /// 2w: the initial of 万, which stands close to its figures in a Chinese line.
+  private static func hurried(_ tokens: [Token], at index: Int) -> Int64? {
+    tokens[index].text == "w" && !tokens[index].isSpaced
+      && (tokens.contains { $0.kind == .han } || tokens[index - 1].text.contains(".")) ? 10_000 : nil
+  }
+
   /// Saturates at the ceiling, where `read` answers nil.
-  private static func multiplied(_ a: Int64, _ b: Int64) -> Int64 {
+  static func multiplied(_ a: Int64, _ b: Int64) -> Int64 {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? ceiling : min(product, ceiling)
   }
@@ -78,180 +104,11 @@ extension Numeral {
   }
 
   static let englishFactors: [String: Int64] = [
-    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000,
+    "k": 1_000, "hundred": 100, "thousand": 1_000, "grand": 1_000, "grand's": 1_000, "lakh": 100_000,
+    "lakhs": 100_000, "lac": 100_000,
+    "crore": 10_000_000, "crores": 10_000_000, "hundred's": 100, "thousand's": 1_000, "million": 1_000_000,
   ]
   static let chineseFactors: [String: Int64] = [
     "百": 100, "千": 1_000, "万": 10_000, "萬": 10_000, "佰": 100, "仟": 1_000,
   ]
-}
-
-// MARK: - English
-
-extension Numeral {
-  private static let units: [String: Int64] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-  ]
-  private static let tens: [String: Int64] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-  ]
-
-  private static func english(_ tokens: [Token], at start: Int) -> Numeral? {
-    func word(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
-    var total: Int64 = 0
-    var group: Int64 = 0
-    var index = start
-    var size: Int64 = .max
-    var isRead = false
-    if ["a", "an"].contains(word(start)) {
-      if word(start + 1) == "couple" {
-        let of = word(start + 2) == "of" ? 1 : 0
-        let factor = ["hundred": 100, "thousand": 1_000][word(start + 2 + of)] as Int64?
-        return Numeral(
-          hundredths: 200 * (factor ?? 1), end: start + 2 + of + (factor == nil ? 0 : 1), isSpelled: true,
-          isVague: true)
-      }
-      guard englishFactors[word(start + 1)] ?? 0 >= 100, word(start + 1).count > 1 else { return nil }
-      group = 1
-      index += 1
-    }
-    while true {
-      let text = word(index)
-      if let unit = units[text], group % (unit < 10 ? 10 : 100) == 0, size > 1, group == 0 || unit > 0 {
-        group += unit
-        size = 1
-      } else if let ten = tens[text], group % 100 == 0, size > 10 {
-        group += ten
-        size = 10
-      } else if let ten = tens[text], index == start + 1, (1...9).contains(group) {
-        // "two fifty" leaves out the hundred.
-        group = group * 100 + ten
-        size = 10
-      } else if text == "hundred", group > 0, group < 100 {
-        group *= 100
-        size = 100
-      } else if let factor = englishFactors[text], factor >= 1_000, text.count > 1, group > 0 {
-        total += group * factor
-        group = 0
-        size = factor
-      } else if text == "and", isRead, size >= 100, units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0 {
-        index += 1
-        continue
-      } else if text == "-", isRead, size == 10, units[word(index + 1)] ?? 0 > 0 {
-        index += 1
-        continue
-      } else {
-        break
-      }
-      isRead = true
-      index += 1
-      if total >= ceiling { return nil }
-    }
-    guard isRead else { return nil }
-    var numeral = Numeral(hundredths: (total + group) * 100, end: index, isSpelled: true)
-    // "two and a half thousand"
-    if word(index) == "and", word(index + 1) == "a", word(index + 2) == "half",
-      let factor = englishFactors[word(index + 3)]
-    {
-      numeral.hundredths = (numeral.hundredths + 50) * factor
-      numeral.end = index + 4
-    }
-    return numeral
-  }
-}
-
-// MARK: - Chinese
-
-extension Numeral {
-  static let chineseDigits: [String: Int64] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-  ]
-  private static let chineseUnits: [String: Int64] = [
-    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000,
-  ]
-
-  private static func chinese(_ tokens: [Token], at start: Int) -> Numeral? {
-    func text(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
-    guard let first = chineseDigits[text(start)] ?? (text(start) == "十" ? 1 : nil) else { return nil }
-    var index = start
-    // 三五百 is said of no sum at all.
-    if let leap = chineseDigits[text(start + 1)], chineseDigits[text(start)] != nil, leap > first + 1,
-      first > 0,
-      let unit = chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)]
-    {
-      return Numeral(hundredths: first * unit * 100, end: start + 3, isSpelled: true, isVague: true)
-    }
-    // 五六百: the lower of two neighbours that share a unit.
-    if let second = chineseDigits[text(start + 1)], second == first + 1, first > 0, text(start) != "十",
-      chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)] != nil
-    {
-      guard let unit = chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)] else { return nil }
-      return Numeral(hundredths: first * unit * 100, end: start + 3, isSpelled: true, isRough: true)
-    }
-    var total: Int64 = 0
-    var section: Int64 = 0
-    var digit: Int64?
-    var lastUnit: Int64 = 1
-    var sawZero = false
-    while index < tokens.count, index - start < 16 {
-      let character = text(index)
-      if let value = chineseDigits[character] {
-        if digit != nil, !sawZero { break }
-        if value == 0, digit != nil { break }
-        digit = value == 0 ? digit : value
-        sawZero = value == 0
-        if value == 0, lastUnit == 1 { digit = 0 }
-      } else if let unit = chineseUnits[character] {
-        guard digit != nil || unit == 10, unit < lastUnit || lastUnit == 1 || lastUnit == 10_000 else {
-          break
-        }
-        section += (digit ?? 1) * unit
-        digit = nil
-        sawZero = false
-        lastUnit = unit
-      } else if character == "万" || character == "萬" {
-        guard total == 0, section > 0 || digit != nil else { break }
-        total = (section + (digit ?? 0)) * 10_000
-        section = 0
-        digit = nil
-        sawZero = false
-        lastUnit = 10_000
-      } else {
-        break
-      }
-      index += 1
-    }
-    if sawZero, digit == nil { index -= 1 }
-    // 一千二 leaves out its last unit; 一千零二 does not.
-    let saidZero = index >= start + 2 && chineseDigits[text(index - 2)] == 0
-    let factor = digit != nil && lastUnit >= 100 && !saidZero ? lastUnit / 10 : 1
-    let value = total + section + (digit ?? 0) * factor
-    return Numeral(hundredths: value * 100, end: index, isSpelled: true)
-  }
-
-  /// What may follow 5千 or 1.2万: 三百, or a bare 三 that leaves out its unit.
-  private static func chineseTail(_ tokens: [Token], at start: Int, below factor: Int64) -> Numeral? {
-    guard start < tokens.count, tokens[start].kind == .number || tokens[start].kind == .han,
-      !tokens[start].isSpaced
-    else { return nil }
-    if tokens[start].kind == .number {
-      guard tokens[start].text.count == 1, let digit = Int64(tokens[start].text) else { return nil }
-      let next = start + 1 < tokens.count ? tokens[start + 1].text : ""
-      if let unit = chineseFactors[next], unit < factor {
-        return Numeral(hundredths: digit * unit * 100, end: start + 2, isSpelled: true)
-      }
-      return Numeral(hundredths: digit * factor * 10, end: start + 1, isSpelled: true)
-    }
-    guard let tail = chinese(tokens, at: start), tail.hundredths < factor * 100 else { return nil }
-    if tail.end == start + 1 {
-      // 5千三次 counts times; 5千三 is money.
-      let next = tail.end < tokens.count ? tokens[tail.end].text : ""
-      if ["天", "次", "期", "个", "号", "月", "年", "周", "点"].contains(next) { return nil }
-      return Numeral(hundredths: tail.hundredths * factor / 10, end: tail.end, isSpelled: true)
-    }
-    return tail
-  }
 }

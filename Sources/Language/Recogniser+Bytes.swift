@@ -3,7 +3,7 @@ import Simulation
 // The compact form for a cache: header, scales, biases, weights, checksum; all numbers little-endian.
 
 extension Recogniser {
-  private static let signature: [UInt8] = [0x50, 0x4C, 0x59, 0x32]
+  private static let signature: [UInt8] = [0x50, 0x4C, 0x59, 0x33]
 
   /// About 2.5 MB, for `init?(bytes:)`; the same training gives the same bytes.
   public var bytes: [UInt8] {

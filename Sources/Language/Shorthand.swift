@@ -2,7 +2,10 @@
 enum Shorthand {
   /// Words of one token each; what has no entry stays.
   static func usual(_ token: Token) -> Token {
-    guard token.kind == .word, let usual = english[token.text] else { return token }
+    guard token.kind == .word else { return token }
+    // The letters of 2nd are no word.
+    if token.text == "nd", !token.isSpaced { return token }
+    guard let usual = english[token.text] ?? Misspelling.mended(token.text) else { return token }
     return Token(kind: .word, text: usual, isSpaced: token.isSpaced)
   }
 
@@ -27,13 +30,18 @@ enum Shorthand {
     "wht": "what", "nvm": "never", "yr": "your", "yrs": "years", "bk": "back", "hv": "have", "hav": "have",
     "shld": "should", "cld": "could", "wld": "would", "coulda": "could", "shoulda": "should", "cd": "could",
     "frm": "from", "wif": "with", "wth": "with", "jus": "just", "juz": "just", "sry": "sorry", "soz": "sorry",
-    "paymnt": "payment", "pymt": "payment", "pmt": "payment", "repaymnt": "repayment", "instal": "instalment",
+    "paymnt": "payment", "pymt": "payment", "pymts": "payments", "pmts": "payments",
+    "paymnts": "payments", "pmt": "payment", "repaymnt": "repayment", "instal": "instalment",
     "inst": "instalment", "bal": "balance", "smth": "something", "sth": "something", "sumthing": "something",
     "evry": "every", "rly": "really", "rlly": "really", "prob": "problem", "probs": "problems",
     "ppl": "people", "mins": "minutes", "hrs": "hours", "hr": "hour", "ph": "phone", "fone": "phone",
     "becuase": "because", "beleive": "believe", "recieve": "receive", "recieved": "received",
     "adress": "address", "thier": "their", "teh": "the", "hte": "the", "realy": "really",
     "definately": "definitely", "wich": "which", "untill": "until", "truely": "truly",
+    "nxt": "next", "giv": "give", "wkly": "weekly", "mthly": "monthly", "mnthly": "monthly",
+    "fornight": "fortnight", "fortnite": "fortnight", "thousnd": "thousand", "hundrd": "hundred",
+    "hunderd": "hundred", "hundered": "hundred", "dollers": "dollars", "punds": "pounds", "xmas": "christmas",
+    "chrismas": "christmas", "cristmas": "christmas",
   ]
 
   /// Dialect and its characters, and the letter of courtesy of one sex, as Mandarin writes them.
@@ -41,6 +49,7 @@ enum Shorthand {
     "啥": "什么", "咋": "怎么", "俺": "我", "恁": "您", "妳": "你", "甭": "不用", "佢": "他", "哋": "们", "嘅": "的",
     "唔": "不", "冇": "没", "嚟": "来", "喺": "在", "咗": "了", "啲": "些", "畀": "给", "俾": "给", "乜": "什么",
     "睇": "看", "嗰": "那", "揾": "找", "搵": "找", "咁": "这样", "啱": "对", "攞": "拿", "嘢": "东西", "噉": "这样",
-    "冧": "倒", "诶": "哎", "欸": "哎", "噻": "吧", "呗": "吧", "咧": "呢", "哩": "呢", "囉": "了", "啰": "了",
+    "廿": "二十", "卅": "三十", "嚿": "百", "冧": "倒", "诶": "哎", "欸": "哎", "噻": "吧", "呗": "吧", "咧": "呢", "哩": "呢",
+    "囉": "了", "啰": "了",
   ]
 }

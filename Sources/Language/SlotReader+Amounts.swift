@@ -4,69 +4,62 @@ import Lending
 
 extension SlotReader {
   private static let signs: Set<String> = [
-    "¥", "$", "€", "£", "rmb", "cny", "usd", "元", "rm", "rs", "inr", "ksh", "kes", "eur", "gbp", "sgd", "hkd",
-    "nt",
+    "¥", "$", "€", "£", "₹", "₱", "₦", "฿", "₫", "rmb", "cny", "usd", "元", "rm", "rs", "inr", "ksh", "kes",
+    "eur", "gbp", "sgd", "hkd", "nt", "twd", "myr", "aud", "php", "ngn", "zar", "idr", "rp", "thb", "vnd",
   ]
-  private static let currencies: Set<String> = [
-    "yuan", "rmb", "kuai", "dollar", "dollars", "usd", "bucks", "cny", "renminbi", "pounds", "euros", "quid",
-    "pound", "euro", "dollar", "rupees", "ringgit", "shillings", "pesos", "baht",
-    "元", "块", "塊", "蚊", "圆", "¥", "$", "€", "刀",
-  ]
-  private static let chineseCounts: Set<String> = [
-    "天", "日", "号", "个", "月", "年", "小", "时", "分", "次", "期", "点", "人", "位", "岁", "遍", "周", "星", "礼",
-    "家", "条", "份", "张", "通", "笔", "户", "名", "种", "样", "句", "件", "套", "成", "倍", "步", "趟", "回", "口",
-    "代", "项", "页", "楼", "室", "秒", "半", "季", "届", "台", "头", "亩", "斤", "辆", "把", "直", "些", "下", "起",
-    "定", "样", "般", "旦", "切", "共", "边", "会", "时", "路", "再", "律", "向", "方", "面", "者", "刻", "心", "手",
-    "分", "足", "万", "度", "米", "公", "吨", "箱", "批", "单", "车", "间",
+  static let currencies: Set<String> = [
+    "yuan", "rmb", "kuai", "dollar", "dollars", "usd", "bucks", "buck", "cny", "renminbi", "pounds", "euros",
+    "quid", "pound", "euro", "rupees", "ringgit", "shillings", "shilling", "pesos", "baht", "rand", "naira",
+    "kes", "ksh", "eur", "gbp", "sgd", "hkd", "inr", "myr", "twd", "aud", "php", "ngn", "zar", "idr", "thb",
+    "vnd", "元", "块", "塊", "蚊", "圆", "¥", "$", "€", "£", "₹", "刀",
   ]
   private static let labels: Set<String> = [
     "number", "no", "id", "ref", "reference", "code", "phone", "extension", "ext", "badge", "ending", "room",
     "article", "section", "clause", "case", "file", "#", "postcode", "employee", "day", "page", "at", "form",
     "loan", "account", "contract", "agent", "line", "law", "rule", "regulation", "bus", "unit", "flat",
+    "ends", "call", "ring", "dial", "message", "msg", "attempt", "year", "policy", "invoice", "order",
+    "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
+    "pin", "plate", "floor", "extn", "digits", "step", "chapter", "channel", "option", "window", "desk",
   ]
   private static let chineseLabels = [
     "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
     "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
-    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打",
+    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码",
+    "后四码", "末尾",
+    "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码", "案号", "案件号", "卷号", "票号", "流水号",
   ]
-  private static let payWords: Set<String> = [
-    "pay", "paying", "paid", "manage", "send", "transfer", "deposit", "put", "least", "owe", "owed", "spare",
-    "afford", "find", "raise", "minimum", "about", "around", "say", "just", "only", "amount", "sum", "of",
-    "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
-    "settle", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
-    "拿", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉", "少", "怕",
-  ]
-  /// Words that may follow a sum; any other noun would be what is counted.
-  private static let afterSums: Set<String> = [
-    "", "on", "by", "now", "today", "tonight", "tomorrow", "each", "every", "a", "per", "this", "next",
-    "first",
-    "then", "and", "or", "before", "in", "for", "from", "to", "as", "would", "is", "will", "down", "up",
-    "more",
-    "left", "total", "outstanding", "due", "overdue", "owed", "monthly", "weekly", "at", "with", "until",
-    "but", "so", "if", "when", "because", "while", "right", "straight", "immediately", "upfront", "plus",
-    "instead", "could", "can", "was", "be", "that", "which", "of", "you", "we", "the", "i", "it", "still",
-    "within", "once", "after", "towards", "against", "off", "work", "works", "okay", "ok", "please", "maybe",
-    "deposit", "payment", "instalment", "instalments", "installment", "installments", "balance", "out",
-    "apiece",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "back", "upfront", "only",
-    "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
-    "realistic",
-    "fortnightly", "later", "asap", "has", "would", "should", "not", "too", "soon", "start", "do",
-  ]
-  private static let hourWords: Set<String> = [
+  /// Bank notes by the names they go by, in hundredths.
+  private static let notes: [String: Int64] = ["fiver": 500, "tenner": 1_000]
+  static let hourWords: Set<String> = [
     "at", "by", "before", "until", "till", "around", "after", "past",
   ]
 
   func amount(at start: Int) -> Slot? {
+    if let note = Self.notes[text(start)] { return slot(.amount(Money(minor: note)), start, start + 1) }
     var index = start
-    let hasSign = Self.signs.contains(text(start)) && kind(start) != .han
+    // R500 and N5000 stand close; apart they are words.
+    let isInitial = ["are", "and"].contains(text(start)) && isClose(start + 1)
+    let hasSign =
+      Self.signs.contains(text(start)) && kind(start) != .han || isInitial && kind(start + 1) == .number
     if hasSign {
-      index += 1
+      // "Rs. 2,000"
+      index += text(start + 1) == "." && kind(start) == .word ? 2 : 1
     } else if kind(start) == .mark {
       return nil
     }
     guard let numeral = Numeral.read(tokens, at: index) else { return nil }
     var end = numeral.end
+    // 几十块, 你个二百五: no sum is named.
+    if text(start - 1) == "几", kind(start) == .han { return slot(.count, start, end) }
+    if after("二百五", at: start) == end, ["个", "是", "这", "当"].contains(text(start - 1)) {
+      return slot(.count, start, end)
+    }
+    // 一分钱都没有: said of no sum.
+    if numeral.isSpelled, numeral.hundredths == 100, ["毛", "分", "块", "蚊", "元", "角"].contains(text(end)),
+      ["都", "也", "没", "不"].contains(text(text(end + 1) == "钱" ? end + 2 : end + 1))
+    {
+      return slot(.count, start, end + 1)
+    }
     if hasSign {
       if Self.currencies.contains(text(end)) { end += text(end + 1) == "钱" ? 2 : 1 }
       return slot(.amount(Money(minor: numeral.hundredths)), start, end)
@@ -75,12 +68,18 @@ extension SlotReader {
     if ["多", "来", "余", "几"].contains(text(end)), ["块", "元"].contains(text(end + 1)) { end += 1 }
     if Self.currencies.contains(text(end)), !(text(end) == "$" && kind(end + 1) == .number) {
       // 一块儿, 一块想办法: together.
-      if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) == .han,
+      if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) != .number,
         text(end + 1) != "钱", Numeral.chineseDigits[text(end + 1)] == nil
       {
         return nil
       }
-      return numeral.isVague ? slot(.count, start, end + 1) : currencyAmount(numeral, from: start, at: end)
+      // 五百元旦还: a holiday begins there.
+      if text(end) != "元" || text(end + 1) != "旦" {
+        return numeral.isVague ? slot(.count, start, end + 1) : currencyAmount(numeral, from: start, at: end)
+      }
+    }
+    if let change = smallChange(at: numeral.end, of: numeral.hundredths) {
+      return slot(.amount(Money(minor: change.minor)), start, change.end)
     }
     if let other = notMoney(numeral, from: start) { return other }
     if numeral.isVague { return slot(.count, start, numeral.end) }
@@ -103,21 +102,6 @@ extension SlotReader {
     return "\(said) → \(value)"
   }
 
-  /// 三块五, 500块钱, 500 yuan.
-  private func currencyAmount(_ numeral: Numeral, from start: Int, at currency: Int) -> Slot {
-    var end = currency + 1
-    var value = numeral.hundredths
-    if ["块", "塊"].contains(text(currency)), let tenths = Numeral.chineseDigits[text(end)], tenths > 0,
-      Numeral.chineseFactors[text(end + 1)] == nil,
-      !Self.chineseCounts.contains(text(end + 1)), text(end + 1) != "十"
-    {
-      value += tenths * 10
-      end += 1
-    }
-    if text(end) == "钱" || text(end) == "整" { end += 1 }
-    return slot(.amount(Money(minor: value)), start, end)
-  }
-
   /// Hours, shares of a hundred, names of things and counts.
   private func notMoney(_ numeral: Numeral, from start: Int) -> Slot? {
     let next = text(numeral.end)
@@ -129,22 +113,35 @@ extension SlotReader {
       if next == ":" || text(end) == "半" || kind(end) == .number, end < tokens.count { end += 1 }
       return slot(.time, start, end)
     }
-    if ["am", "pm", "o'clock", "oclock"].contains(next), numeral.hundredths < 2_500 {
+    if ["am", "pm", "o'clock", "oclock"].contains(next), numeral.hundredths < 130_000 {
       return slot(.time, start, numeral.end + 1)
+    }
+    if ["a", "p"].contains(next), text(numeral.end + 1) == ".", text(numeral.end + 2) == "m" {
+      return slot(.time, start, numeral.end + 3)
     }
     if numeral.hundredths <= 2_400, numeral.digits > 0, Self.hourWords.contains(text(start - 1)),
       kind(start - 1) == .word
     {
       return slot(.time, start, numeral.end)
     }
-    if numeral.isSpelled, text(start - 1) == "at", numeral.hundredths < 130_000, kind(start) == .word {
+    if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000,
+      kind(start) == .word
+    {
       return slot(.time, start, numeral.end)
     }
+    // A 30-day hold.
+    if next == "-",
+      ["day", "days", "week", "month", "year", "minute", "hour", "mile"].contains(text(numeral.end + 1))
+    {
+      return slot(.count, start, numeral.end)
+    }
+    if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
     if next == "%" || next == "percent" { return slot(.count, start, numeral.end + 1) }
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
-    if isLabel(numeral, from: start) { return slot(.label, start, numeral.end) }
+    if isLabel(numeral, from: start) { return slot(.label, start, endOfLabel(numeral.end)) }
     if numeral.digits == 4, (190_000...210_000).contains(numeral.hundredths),
       ["in", "since", "of", "until", "from", "year"].contains(text(start - 1)) || next == "年"
+        || Self.months[text(start - 1)] != nil
     {
       return slot(.count, start, numeral.end)
     }
@@ -154,11 +151,45 @@ extension SlotReader {
     return nil
   }
 
+  /// Takes in the figures that a number goes on with, as in 2231-889.
+  private func endOfLabel(_ start: Int) -> Int {
+    var end = start
+    while true {
+      let next = ["-", "/", "."].contains(text(end)) && !tokens[end].isSpaced ? end + 1 : end
+      guard kind(next) == .number, text(next).count > 1 else { return end }
+      end = next + 1
+    }
+  }
+
   private func isLabel(_ numeral: Numeral, from start: Int) -> Bool {
     if numeral.digits >= 7 { return true }
+    // C-2093, R01, q3.
+    if numeral.digits > 0, isClose(start), kind(start - 1) == .word { return true }
+    if numeral.digits > 0, isClose(start), text(start - 1) == "-", isClose(start - 1),
+      kind(start - 2) == .word
+    {
+      return true
+    }
     if numeral.digits > 1, text(start).hasPrefix("0") { return true }
     let name = text(start - 1)
     if name != "at", Self.labels.contains(name) { return true }
+    if ["in", "with"].contains(name), ["ending", "ends", "finishing", "starting"].contains(text(start - 2)) {
+      return true
+    }
+    // 07700 900123, 6222 8888: figures side by side are no sum.
+    if numeral.digits > 2, kind(numeral.end) == .number, text(numeral.end).count > 2,
+      !text(start).contains(",")
+    {
+      return true
+    }
+    // "payment 2", "instalment 12" are counted, not paid.
+    if ["payment", "instalment", "installment"].contains(name), numeral.digits > 0,
+      numeral.hundredths <= 3_600
+    {
+      return true
+    }
+    // 打10086: to ring, not to pay.
+    if ["打", "拨"].contains(name), numeral.digits >= 5 { return true }
     if ["number", "no", "ref", "reference", "code", "id", "phone", "extension"].contains(text(start - 2)),
       ["is", ":", ".", "was", "#"].contains(name)
     {
@@ -173,47 +204,5 @@ extension SlotReader {
       return true
     }
     return stands(anyOf: Self.chineseLabels, before: start) || text(numeral.end) == "号"
-  }
-
-  /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
-  private func isRegular(at end: Int) -> Bool {
-    guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
-    return ["week", "month", "fortnight", "payday", "time"].contains(text(end + 1))
-      || Self.weekdays[text(end + 1)] != nil
-  }
-
-  /// Whether a number without a currency is a sum of money.
-  private func isSum(_ numeral: Numeral, from start: Int) -> Bool {
-    let next = text(numeral.end)
-    if kind(numeral.end) == .han, Self.chineseCounts.contains(next) { return false }
-    let isPaid = hears(Self.payWords, before: start, within: 3)
-    if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
-    if numeral.hundredths >= 1_000, ["and", "then"].contains(text(start - 1)),
-      ["next", "on", "by", "now", "today", "tomorrow", "this", "later"].contains(next)
-    {
-      return true
-    }
-    if numeral.digits > 0, numeral.hundredths >= 1_000, ["也", "吧", "的"].contains(next), isPaid || next == "也"
-    {
-      return true
-    }
-    if kind(numeral.end) == .word, !Self.afterSums.contains(next), Self.weekdays[next] == nil {
-      // "pay 500 Friday" is money, "500 customers" is not; counted things end in s.
-      if !isPaid || next.hasSuffix("s") { return false }
-      let counted: Set<String> = [
-        "day", "month", "week", "year", "hour", "minute", "people", "part", "time", "more", "children",
-        "sheep",
-        "cattle", "men", "women", "head",
-      ]
-      if counted.contains(next) {
-        return false
-      }
-    }
-    if numeral.isSpelled {
-      if numeral.hundredths >= 10_000 { return true }
-      return numeral.hundredths >= 2_000 && isPaid
-    }
-    if numeral.hundredths >= 10_000 { return true }
-    return numeral.hundredths >= 1_000 && isPaid
   }
 }

@@ -3,8 +3,8 @@ import Lending
 // Days in Chinese, relative to today.
 
 extension SlotReader {
-  private static let weekNames = ["星期", "礼拜", "周", "週", "禮拜"]
-  private static let weekdayNames: [String: Int] = [
+  static let weekNames = ["星期", "礼拜", "周", "拜"]
+  static let weekdayNames: [String: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
     "6": 6, "7": 7,
   ]
@@ -12,23 +12,30 @@ extension SlotReader {
     "打", "给您打", "给你打", "来电", "联系", "致电", "跟您", "跟你", "和您", "和你", "过来", "来是", "来找", "来拜", "来了",
     "想", "是想", "就是", "找您", "找你", "怎么样", "心情", "过得", "聊", "主要", "是来", "专门", "特意", "上门", "来,", "电话", "您好",
   ]
-  private static let looksBack = [
-    "上次", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好", "约定",
+  private static let spanLeads = [
+    "再过", "再给您", "再给你", "再给我", "过", "再等", "再宽限", "宽限", "给我", "再缓", "容我", "等我", "再让我",
   ]
 
   func chineseDate(at start: Int) -> Slot? {
-    namedChineseDay(at: start) ?? chineseWeekday(at: start) ?? chineseMonthEdge(at: start)
-      ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
+    namedChineseDay(at: start) ?? chineseHoliday(at: start) ?? chineseWeekday(at: start)
+      ?? chineseMonthEdge(at: start) ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
   }
 
   private func namedChineseDay(at start: Int) -> Slot? {
     if let end = after(anyOf: ["大后天", "大後天"], at: start) { return slot(.date(today + 3), start, end) }
-    if let end = after(anyOf: ["后天", "後天", "后日"], at: start) {
-      // 三天后天气: 后 belongs to the span before it.
+    if let end = after(anyOf: ["后天", "後天", "后日", "后儿", "后晚"], at: start) {
+      // 明后天 names neither of two days.
+      if ["明", "今"].contains(text(start - 1)) { return slot(.count, start, end) }
       return slot(.date(today + 2), start, end)
     }
-    if let end = after(anyOf: ["明天", "明日", "听日", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
+    if let end = after(anyOf: ["明天", "明日", "听日", "听晚", "听朝", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
       return slot(.date(today + 1), start, end)
+    }
+    if let end = after(anyOf: ["下周今天", "下周的今天", "下星期今天", "下礼拜今天"], at: start) {
+      return slot(.date(today + 7), start, end)
+    }
+    if let end = after(anyOf: ["下个月今天", "下个月的今天", "下月今天"], at: start) {
+      return slot(.date(today.adding(months: 1)), start, end)
     }
     if let end = after(anyOf: ["今天", "今日", "今晚", "今早", "今儿", "今夜"], at: start) {
       if after(anyOf: Self.smallTalkAfterToday, at: end) != nil { return nil }
@@ -36,7 +43,10 @@ extension SlotReader {
     }
     if let end = after(anyOf: ["当天", "當天"], at: start) { return slot(.count, start, end) }
     if let end = after(
-      anyOf: ["昨天", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期", "上礼拜", "上个礼拜"],
+      anyOf: [
+        "昨天", "昨日", "前日", "寻日", "昨儿", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期",
+        "上礼拜", "上个礼拜",
+      ],
       at: start)
     {
       return slot(.past, start, endOfPast(end))
@@ -65,7 +75,7 @@ extension SlotReader {
       (week, index) = (2, end)
     } else if let end = after(anyOf: ["下一个", "下个", "下一", "下"], at: index) {
       (week, index) = (1, end)
-    } else if let end = after(anyOf: ["这一", "这个", "这", "本", "這個", "這"], at: index) {
+    } else if let end = after(anyOf: ["这一", "这个", "今个", "这", "本"], at: index) {
       (week, index) = (0, end)
     }
     guard let named = after(anyOf: Self.weekNames, at: index) else { return nil }
@@ -75,12 +85,22 @@ extension SlotReader {
       return slot(.date(day), start, named + 1, reading: reading(start, named + 1, "\(day)"))
     }
     if let number = Self.weekdayNames[text(named)], ![2].contains(number) || text(named + 1) != "十" {
-      // 每周一百: a sum.
-      if number == 1, ["百", "千", "万"].contains(text(named + 1)) { return nil }
+      // 每周一百, 一个礼拜三百: a sum; 周三千万别忘 is none.
+      if ["百", "千", "万", "块"].contains(text(named + 1)), text(named + 2) != "万" { return nil }
+      // 每周四十五: a sum, while 每周四 is a day.
+      if text(start - 1) == "每", let sum = Numeral.read(tokens, at: named), sum.end > named + 1 { return nil }
       // 一周三次, 两周一次: a week counted, not named.
-      if week == nil, Numeral.chineseDigits[text(start - 1)] != nil { return nil }
+      if week == nil, Numeral.chineseDigits[text(start - 1)] != nil,
+        Numeral.chineseFactors[text(start - 2)] == nil, !["周", "拜", "期"].contains(text(start - 2))
+      {
+        return nil
+      }
       if week == nil, text(named + 1) == "次" || text(named + 1) == "个" || text(named + 1) == "期" {
         return nil
+      }
+      // 周五27号: the date names the day.
+      if week == nil, let dated = chineseMonthDay(at: named + 1) {
+        return slot(dated.value, start, dated.tokens.upperBound)
       }
       let day = week.map { $0 > 0 ? today.weekday(number, ofWeek: $0) : today.next(weekday: number) }
       return slot(.date(day ?? today.next(weekday: number)), start, named + 1)
@@ -91,112 +111,40 @@ extension SlotReader {
     return nil
   }
 
-  /// 月底, 下个月初, 本月内, 年底, 十二月底.
-  private func chineseMonthEdge(at start: Int) -> Slot? {
-    var index = start
-    var month: Int?
-    if let end = after(anyOf: ["下下个月", "下下月"], at: start) {
-      (month, index) = (2, end)
-    } else if let end = after(anyOf: ["下个月", "下一个月", "下月"], at: start) {
-      (month, index) = (1, end)
-    } else if let end = after(anyOf: ["这个月", "本月", "当月", "这月", "這個月"], at: start) {
-      (month, index) = (0, end)
-    } else if let end = after("月", at: start), ["底", "末", "初", "中"].contains(text(end)) {
-      index = end
-    } else if let end = after(anyOf: ["年底", "年末", "年内", "年终"], at: start) {
-      return Day(year: today.civil.year, month: 12, day: 31).map { slot(.date($0), start, end) }
-    } else if let numeral = Numeral.read(tokens, at: start), let number = numeral.whole,
-      (1...12).contains(number),
-      let end = after("月", at: numeral.end), ["底", "末", "初", "中"].contains(text(end)),
-      let first = today.civil.month == number ? today : today.next(month: number, day: 1)
-    {
-      switch text(end) {
-      case "底", "末": return slot(.date(first.day(31, ofMonth: 0)), start, end + 1)
-      case "初": return today.next(month: number, day: 1).map { slot(.date($0), start, end + 1) }
-      default: return today.next(month: number, day: 15).map { slot(.date($0), start, end + 1) }
-      }
-    } else {
-      return nil
-    }
-    if let end = after(anyOf: ["月底", "月末", "底", "末", "之内", "以内", "内"], at: index) {
-      return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
-    }
-    // 月初 names no day.
-    if after(anyOf: ["月初", "初"], at: index) != nil { return nil }
-    if let end = after(anyOf: ["中旬", "月中", "中"], at: index) {
-      let day = month.flatMap { $0 > 0 ? today.day(15, ofMonth: $0) : nil } ?? today.next(dayOfMonth: 15)
-      return day.map { slot(.date($0), start, end) }
-    }
-    if let month, let numeral = Numeral.read(tokens, at: index), let number = numeral.whole,
-      (1...31).contains(number), ["号", "日", "號"].contains(text(numeral.end))
-    {
-      return slot(.date(today.day(number, ofMonth: month)), start, numeral.end + 1)
-    }
-    return nil
-  }
-
-  /// 12月1号, 十二月一日, 28号.
-  private func chineseMonthDay(at start: Int) -> Slot? {
-    guard let first = Numeral.read(tokens, at: start), let number = first.whole else { return nil }
-    if (1...12).contains(number), let dayStart = after("月", at: first.end),
-      let second = Numeral.read(tokens, at: dayStart), let day = second.whole, (1...31).contains(day)
-    {
-      guard ["号", "日", "號"].contains(text(second.end)) else {
-        guard kind(second.end) != .han || ["前", "之", "以"].contains(text(second.end)) else { return nil }
-        return dated(
-          month: number, day: day, from: start, to: second.end, looksBack: chineseLooksBack(start, second.end)
-        )
-      }
-      return dated(
-        month: number, day: day, from: start, to: second.end + 1,
-        looksBack: chineseLooksBack(start, second.end + 1))
-    }
-    guard (1...31).contains(number),
-      ["号", "號"].contains(text(first.end)) || text(first.end) == "日" && first.digits > 0
-    else { return nil }
-    let end = first.end + 1
-    let houses: Set<String> = ["楼", "院", "房", "门", "线", "员", "客", "坐", "工", "店", "码", "铺", "内"]
-    if text(first.end) != "日", houses.contains(text(end)) { return nil }
-    if text(first.end) == "日", ["内", "之", "以"].contains(text(end)) { return nil }
-    if stands(anyOf: ["工", "编", "第", "账", "单"], before: start) { return nil }
-    return today.next(dayOfMonth: number).map { slot(.date($0), start, end) }
-  }
-
-  private func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
-    (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
-      || (end..<min(end + 6, tokens.count)).contains {
-        after(anyOf: ["到期", "应还", "就到期", "逾期", "就该", "还过", "付过", "交过", "还了", "付了", "交了"], at: $0) != nil
-      }
-  }
-
   /// 三天内, 十天后, 半个月内, 过五天.
   private func chineseSpan(at start: Int) -> Slot? {
-    let lead = after(anyOf: ["再过", "再给您", "再给你", "过"], at: start)
+    let lead = after(anyOf: Self.spanLeads, at: start)
     let index = lead ?? start
-    let count: Int
-    var end: Int
-    if let half = after("半", at: index) {
+    if let half = after("半", at: index), text(index - 1) != "个" {
+      if let unit = after("年", at: half) {
+        return spanSlot(today.adding(months: 6), from: start, at: unit, isAhead: lead != nil)
+      }
       guard let unit = after(anyOf: ["个月", "月"], at: half) else { return nil }
-      (count, end) = (15, unit)
-      return spanSlot(today + count, from: start, at: end, isAhead: lead != nil && text(start) != "再给")
+      return spanSlot(today + 15, from: start, at: unit, isAhead: lead != nil)
     }
     guard let numeral = Numeral.read(tokens, at: index), let whole = numeral.whole, (1...366).contains(whole)
     else {
       return nil
     }
-    count = whole
-    end = numeral.end
-    if text(end) == "个", text(end + 1) == "工" { end += 1 }
-    if let working = after("工作", at: end) { end = working }
+    let count = whole
+    var end = numeral.end
     let day: Day
-    if let unit = after(anyOf: ["天", "日"], at: end) {
+    if let unit = after(anyOf: ["个工作日", "工作日"], at: end) {
+      (day, end) = (today.adding(workingDays: count), unit)
+    } else if let unit = after(anyOf: ["天", "日"], at: end) {
       // 过两天 means soon.
       if lead != nil, count == 2, text(index) == "两" { return nil }
       (day, end) = (today + count, unit)
     } else if let unit = after(anyOf: ["个星期", "个礼拜", "星期", "礼拜", "周", "个周"], at: end) {
       (day, end) = (today + 7 * count, unit)
-    } else if let unit = after("个月", at: end) {
+    } else if let unit = after("个半月", at: end) {
+      (day, end) = (today.adding(months: count) + 15, unit)
+    } else if let unit = after("个月", at: end)
+      ?? (["俩", "两", "仨"].contains(text(end - 1)) ? after("月", at: end) : nil)
+    {
       (day, end) = (today.adding(months: count), unit)
+    } else if let unit = after("年", at: end), count <= 5 {
+      (day, end) = (today.adding(months: 12 * count), unit)
     } else {
       return nil
     }

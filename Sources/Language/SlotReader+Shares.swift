@@ -8,6 +8,14 @@ extension SlotReader {
     "time",
     "the",
   ]
+  private static let wants: Set<String> = [
+    "pay", "paying", "paid", "clear", "clearing", "settle", "owe", "need", "want", "cover", "send",
+    "transfer",
+    "do", "manage", "get",
+  ]
+  private static let afterHalfOf: Set<String> = [
+    "it", "that", "this", "the", "what", "your", "all", "everything",
+  ]
   private static let afterPart: Set<String> = [
     "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at", "tomorrow",
     "before", "straight", "down", "immediately", "and", "in", "with", "or",
@@ -31,15 +39,17 @@ extension SlotReader {
     case "in" where text(start + 1) == "full": return (.all, start + 2)
     case "full", "whole", "entire":
       let nouns: Set<String> = ["amount", "sum", "balance", "debt", "thing", "arrears", "payment", "lot"]
+      if text(start + 1) == "thing", !hears(Self.wants, before: start, within: 7) { return nil }
       if nouns.contains(text(start + 1)) { return (.all, start + 2) }
       if nouns.contains(text(start + 2)),
         ["outstanding", "overdue", "due", "remaining"].contains(text(start + 1))
       {
         return (.all, start + 3)
       }
-    case "all" where text(start + 1) == "of" && ["it", "this", "that", "the"].contains(text(start + 2)):
-      // "all of the reasons" is no sum.
-      return text(start + 2) != "the" ? (.all, start + 3) : nil
+    case "all" where text(start + 1) == "of" && ["it", "this", "that"].contains(text(start + 2)):
+      // "with all of this" is no sum, and neither is "all of the reasons".
+      let isOpen = text(start + 2) == "it" || hears(Self.wants, before: start, within: 6)
+      return isOpen && text(start - 1) != "with" ? (.all, start + 3) : nil
     case "everything" where text(start + 1) == "you" && text(start + 2) == "owe": return (.all, start + 3)
     case "everything" where ["outstanding", "due", "owed", "overdue"].contains(text(start + 1)):
       return (.all, start + 2)
@@ -57,11 +67,18 @@ extension SlotReader {
   }
 
   private func spelledFraction(at start: Int) -> (Share, Int)? {
-    if text(start) == "half", !Self.notAfterHalf.contains(text(start + 1)) || text(start + 2) == "amount" {
+    if text(start) == "half",
+      !Self.notAfterHalf.contains(text(start + 1)) || ["amount", "next"].contains(text(start + 2))
+    {
+      if text(start + 1) == "-" { return nil }
       if text(start - 1) == "a", !Self.afterPart.contains(text(start + 1)), kind(start + 1) == .word {
         return nil
       }
       if ["and", "another"].contains(text(start - 1)), text(start + 1) == "months" { return nil }
+      if text(start + 1) == "of", !Self.afterHalfOf.contains(text(start + 2)) { return nil }
+      // "after half five" is an hour.
+      let hours = Numeral.read(tokens, at: start + 1)?.hundredths ?? 0
+      if (100...1_200).contains(hours), !["k", "grand"].contains(text(start + 1)) { return nil }
       if ["monday", "two", "per", "first", "second"].contains(text(start - 1)) { return nil }
       return (Share(1, over: 2), start + 1)
     }
@@ -86,6 +103,7 @@ extension SlotReader {
       ["%", "percent"].contains(text(numeral.end)), let whole = numeral.whole, (1...100).contains(whole)
     else { return nil }
     let end = numeral.end + 1
+    if hears(["利", "率", "息"], before: start, within: 5) { return slot(.count, start, end) }
     let isOfDebt =
       text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
     let isPaid = hears(

@@ -43,21 +43,51 @@ extension SlotReader {
     return slot(.date(date), start, start + 3)
   }
 
-  /// 12.15前, and 12-15 where nothing follows that it could count.
+  private static let afterDashed: Set<String> = [
+    "前", "之", "还", "付", "交", "转", "给", "缴", "号", "那", "到",
+  ]
+
+  /// 12.15前, "on 15.12", and 12-15 where nothing follows that it could count.
   private func dotted(at start: Int) -> Slot? {
     let parts = text(start).split(separator: ".")
-    let isDotted = parts.count == 2 && ["前", "之"].contains(text(start + 1))
+    let tail = text(start + 1)
+    let isDotted =
+      parts.count == 2
+      && (Self.afterDashed.contains(tail)
+        || ["on", "by", "before", "until"].contains(text(start - 1)))
     let isDashed =
       text(start + 1) == "-" && kind(start + 2) == .number && !tokens[start + 1].isSpaced
-      && (["前", "之"].contains(text(start + 3)) || kind(start + 3) == nil)
-    guard isDotted || isDashed, let month = Int(isDotted ? String(parts[0]) : text(start)),
-      let day = Int(isDotted ? String(parts[1]) : text(start + 2)), (1...12).contains(month),
-      (1...31).contains(day)
+      && (Self.afterDashed.contains(text(start + 3)) || kind(start + 3) == nil)
+    guard isDotted || isDashed, let first = Int(isDotted ? String(parts[0]) : text(start)),
+      let second = Int(isDotted ? String(parts[1]) : text(start + 2))
     else { return nil }
-    return dated(month: month, day: day, from: start, to: isDotted ? start + 1 : start + 3)
+    let (month, day) = first > 12 && isDotted ? (second, first) : (first, second)
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return dated(
+      month: month, day: day, from: start, to: isDotted ? start + (tail == "号" ? 2 : 1) : start + 3)
+  }
+
+  /// 15-12-2026 and 15/12/26: the day comes first where it can only be the day.
+  private func yearLast(at start: Int) -> Slot? {
+    let mark = text(start + 1)
+    guard ["-", "/"].contains(mark), text(start + 3) == mark, isClose(start + 1), isClose(start + 4),
+      let first = Int(text(start)), let second = Int(text(start + 2)), let last = Int(text(start + 4)),
+      [2, 4].contains(text(start + 4).count),
+      first > 12 || mark == "-" && text(start + 4).count == 4
+        || text(start + 4).count == 2
+    else { return nil }
+    let year = last < 100 ? 2_000 + last : last
+    let (month, day) = first > 12 ? (second, first) : (first, second)
+    guard (1990...2100).contains(year), text(start).count <= 2,
+      let date = Day(year: year, month: month, day: day)
+    else { return nil }
+    let isDoubtful = first <= 12 && second <= 12 && first != second
+    return slot(
+      .date(date), start, start + 5, reading: isDoubtful ? reading(start, start + 5, "\(date)") : nil)
   }
 
   private func fullDate(at start: Int) -> Slot? {
+    if let last = yearLast(at: start) { return last }
     guard text(start).count == 4, let year = Int(text(start)), (1990...2100).contains(year) else {
       return nil
     }

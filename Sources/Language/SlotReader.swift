@@ -34,7 +34,7 @@ struct SlotReader {
         ?? englishShare(at: index) ?? chineseShare(at: index) ?? englishPeriods(at: index)
         ?? chinesePeriods(at: index) ?? amount(at: index)
     case .mark:
-      return amount(at: index)
+      return amount(at: index) ?? (["×", "*"].contains(text(index)) ? timesEach(at: index) : nil)
     }
   }
 }
@@ -44,6 +44,9 @@ struct SlotReader {
 extension SlotReader {
   /// The token's text, empty beyond either end.
   func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  /// Whether a token follows the one before it without a space.
+  func isClose(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].isSpaced }
 
   func kind(_ index: Int) -> Token.Kind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
 

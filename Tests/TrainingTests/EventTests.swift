@@ -24,7 +24,8 @@ import Testing
       move: Move.allCases[Int(a[0] % 36)], confidence: u[0],
       amounts: [Money(minor: Int64(a[1])), Money(minor: -Int64(a[2] % 1_000))],
       dates: [Day(number: Int(a[3] % 60_000))],
-      periods: n % 2 == 0 ? 3 : nil, shareOfDue: n % 3 == 0 ? [Share(1, over: 3)] : [])
+      periods: n % 2 == 0 ? 3 : nil, shareOfDue: n % 3 == 0 ? [Share(1, over: 3)] : [],
+      rest: n % 4 == 0 ? nil : Rest(day: n % 4 > 1 ? Day(number: 20_800) : nil, periods: n % 4 > 2 ? 3 : nil))
     return [
       .header(
         .init(

@@ -9,7 +9,8 @@ import Simulation
 enum Fixture {
   static let today = Day(number: 20_786)
 
-  /// Hears `greet + ask-part-payment 500 d7 p3`: amounts, days ahead, parts; anything unknown is `other`.
+  /// Hears `greet + ask-part-payment 500 d7 p3 r9`: amounts, days ahead, parts, the rest with its day ahead or, as `r`,
+  /// without; anything unknown is `other`.
   static let hear: @Sendable (String) -> Heard = { line in
     let moves = line.split(separator: "+").map { passage -> HeardMove in
       let words = passage.split(separator: " ")
@@ -17,6 +18,11 @@ enum Fixture {
       for word in words {
         if let amount = Int64(word) { heard.amounts.append(Money(minor: amount * 100)) }
         if word.hasPrefix("d"), let days = Int(word.dropFirst()) { heard.dates.append(today + days) }
+        if word == "r" { heard.rest = Rest(periods: heard.periods) }
+        if word.hasPrefix("r"), let days = Int(word.dropFirst()) {
+          heard.rest = Rest(day: today + days, periods: heard.periods)
+          heard.dates.append(today + days)
+        }
         if word.hasPrefix("p"), let parts = Int(word.dropFirst()) { heard.periods = parts }
       }
       return heard

@@ -39,6 +39,81 @@ import Testing
     #expect(read("propose-plan p0 300").terms.parts == 2)
   }
 
+  func parts(_ terms: Terms) -> [Int64] { ([terms.amount] + terms.later).map(units) }
+
+  @Test("the rest is what is due less what was named first", arguments: ["propose-plan", "ask-part-payment"])
+  func rest(_ move: String) {
+    let terms = read("\(move) 300 d0 r6").terms
+    #expect(parts(terms) == [300, 1_500] && terms.parts == 2)
+    #expect(terms.day == Fixture.today && terms.every == 6)
+    let now = read("\(move) 300 r6").terms
+    #expect(parts(now) == [300, 1_500] && now.day == Fixture.today && now.every == 6)
+    let third = read("\(move) 300 200 d0 d3 r6").terms
+    #expect(parts(third) == [300, 200, 1_300] && third.parts == 3)
+  }
+
+  @Test("the rest may come in parts of its own, which add up to it")
+  func restInParts() {
+    let terms = read("propose-plan 300 d0 p7 r30").terms
+    #expect(terms.parts == 8 && terms.later.count == 7)
+    #expect(([terms.amount] + terms.later).reduce(.zero, +) == reader.due)
+    #expect(read("propose-plan 300 p900 r30").terms.parts == TermsReader.mostParts)
+  }
+
+  @Test("the rest goes with the sum on the table, but not with what a plan has already spread")
+  func restOfTheTable() {
+    let table = Terms(amount: Money(minor: 30_000), day: Fixture.today + 2)
+    let terms = read("ask-commitment r9", table: table).terms
+    #expect(parts(terms) == [300, 1_500] && terms.day == Fixture.today + 2 && terms.every == 7)
+    var plan = table
+    plan.parts = 3
+    #expect(read("ask-commitment r9", table: plan).terms.later.isEmpty)
+    #expect(read("ask-commitment", table: terms).terms.later == terms.later)
+  }
+
+  @Test("a rest without a day, of nothing, or beside no sum asks for no second part")
+  func noRest() {
+    #expect(read("ask-part-payment 300 d2 r").terms.parts == 1)
+    #expect(read("ask-part-payment 1800 d2 r9").terms.parts == 1)
+    #expect(read("ask-part-payment r9").terms.parts == 1)
+    #expect(read("offer-relief 60 r9").terms.later.isEmpty)
+  }
+
+  @Test("sums named one by one keep their sizes")
+  func namedParts() {
+    let terms = read("propose-plan 500 400 350 d3 d10 d17").terms
+    #expect(parts(terms) == [500, 400, 350] && terms.every == 7 && terms.parts == 3)
+    #expect(read("propose-plan 450 450 d3 d10").terms.later.isEmpty)
+    #expect(read("propose-plan 1500 400 d3 d10").terms.later.isEmpty, "more than is due is no plan")
+  }
+
+  @Test("the engine sees parts of one size that bring as much, by the same day and not before the first")
+  func evened() {
+    for terms in [
+      read("propose-plan 300 d0 r6").terms, read("propose-plan 1500 d0 r6").terms,
+      read("propose-plan 500 400 350 d3 d10 d17").terms, read("propose-plan 300 d0 p7 r30").terms,
+    ] {
+      let even = terms.evened
+      let total = ([terms.amount] + terms.later).reduce(.zero, +)
+      #expect(even.parts == terms.parts && even.later.isEmpty)
+      #expect(total - even.amount.scaled(by: Int64(even.parts), over: 1) < Money(minor: Int64(even.parts)))
+      #expect(even.day >= terms.day)
+      #expect(even.day + even.every * (even.parts - 1) <= terms.day + terms.every * (terms.parts - 1))
+    }
+    let plain = read("propose-plan p4 450 d6").terms
+    #expect(plain.evened == plain)
+  }
+
+  @Test(
+    "parts are told with their days",
+    arguments: [
+      ("propose-plan 300 d0 r6", "300 today & 1,500 Saturday"), ("propose-plan p4 450 d6", "450 ×4 Saturday"),
+      ("propose-plan 300 d0 p3 r6", "300 today & 500 ×3 Saturday"),
+    ])
+  func spoken(_ line: String, _ said: String) {
+    #expect(read(line).terms.spoken(today: Fixture.today, .english) == said)
+  }
+
   @Test func reliefGivesUpTheSmallerSum() {
     let both = read("offer-relief 60 1200 d5").terms
     #expect(units(both.waived) == 60 && units(both.amount) == 1_200)

@@ -38,6 +38,9 @@ extension ReviewReport {
     return .object([
       "move": .string(alternative.move.id), "amount": terms.map { .number($0.amount.description) },
       "day": terms.map { .string($0.day.description) }, "parts": terms.map { .int($0.parts) },
+      "later": terms.flatMap { terms in
+        terms.later.isEmpty ? nil : .array(terms.later.map { .number($0.description) })
+      },
       "waived": terms.map { .number($0.waived.description) }, "written": terms.map { .bool($0.isWritten) },
       "sentence": alternative.sentence.map { .string($0) }, "expected": .estimate(alternative.value),
       "ahead": .estimate(alternative.ahead),

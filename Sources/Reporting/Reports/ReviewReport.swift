@@ -173,9 +173,7 @@ public struct ReviewReport: Sendable {
   static func text(_ alternative: Alternative, of scenario: Scenario, _ catalogue: Catalogue) -> String {
     let name = catalogue["move.\(alternative.move.id)"]
     guard let terms = alternative.candidate.terms else { return name }
-    var words = [name, Spoken.amount(terms.amount, catalogue.tongue)]
-    if terms.parts > 1 { words.append("×\(terms.parts)") }
-    words.append(Spoken.day(terms.day, today: scenario.today, catalogue.tongue))
+    var words = [name, terms.spoken(today: scenario.today, catalogue.tongue)]
     if terms.waived > .zero { words.append("−" + Spoken.amount(terms.waived, catalogue.tongue)) }
     if terms.isWritten { words.append(catalogue["review.written"]) }
     return words.joined(separator: " ")

@@ -107,7 +107,7 @@ extension Campaign {
       tongue: stage.tongue)
     return heard.prefix(3).map { heard in
       guard heard.move.isAsk else { return Step(heard.move) }
-      let terms = reader.read(heard, table: nil, isWritten: true).terms
+      let terms = reader.read(heard, table: nil, isWritten: true).terms.evened
       let share = max(0, min(1, Float(terms.amount.minor) / Float(max(1, life.owed.minor))))
       return Step(
         heard.move,

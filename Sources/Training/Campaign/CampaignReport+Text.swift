@@ -130,8 +130,12 @@ extension Campaign {
     if showsFeelings || entry.way != .sms { parts.append(reachedText(entry, showsWho: showsFeelings)) }
     if let agreed = entry.agreed {
       let day = spokenDate(agreed.day - stage.date(0))
-      let values = ["amount": spoken(agreed.amount), "day": day, "parts": "\(agreed.parts)"]
-      parts.append(text[agreed.parts > 1 ? "campaign.row.plan" : "campaign.row.promise", values])
+      let values = [
+        "amount": spoken(agreed.amount), "day": day, "parts": "\(agreed.parts)",
+        "rest": agreed.later.map(spoken).joined(separator: " + "),
+      ]
+      let key = agreed.parts == 1 ? "promise" : agreed.later.isEmpty ? "plan" : "parts"
+      parts.append(text["campaign.row.\(key)", values])
     } else if entry.lines != nil, entry.way == .call || entry.way == .visit {
       parts.append(text["campaign.row.nothing"])
     }

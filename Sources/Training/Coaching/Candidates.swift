@@ -14,7 +14,7 @@ public struct Candidate: Hashable, Sendable {
     return [
       Int64(move.rawValue), Int64(terms.day.number), Int64(terms.parts), Int64(terms.every),
       terms.amount.minor, terms.waived.minor, terms.isWritten ? 1 : 0,
-    ]
+    ] + terms.later.map(\.minor)
   }
 
   /// Each once, in the order of their keys.

@@ -251,9 +251,7 @@ extension RolePlay {
     zip(plays, heard).map { play, heard in
       var words = [text["move.\(play.move.id)"]]
       if let terms = play.terms {
-        words.append(Spoken.amount(terms.amount, stage.tongue))
-        if terms.parts > 1 { words.append("×\(terms.parts)") }
-        words.append(Spoken.day(terms.day, today: stage.scenario.today, stage.tongue))
+        words.append(terms.spoken(today: stage.scenario.today, stage.tongue))
         if terms.waived > .zero { words.append("−" + Spoken.amount(terms.waived, stage.tongue)) }
       }
       return words.joined(separator: " ")

@@ -162,6 +162,7 @@ extension HeardMove {
   init(move: Move, confidence: Float, sameSlotsAs others: [HeardMove]) {
     self.init(
       move: move, confidence: confidence, amounts: others.flatMap(\.amounts), dates: others.flatMap(\.dates),
-      periods: others.lazy.compactMap(\.periods).first, shareOfDue: others.flatMap(\.shareOfDue))
+      periods: others.lazy.compactMap(\.periods).first, shareOfDue: others.flatMap(\.shareOfDue),
+      rest: others.lazy.compactMap(\.rest).first)
   }
 }

@@ -6,6 +6,8 @@ import Simulation
 public struct Terms: Hashable, Sendable {
   /// Of the first part.
   public var amount: Money
+  /// Of the parts after it in their order, where they are not like it; empty where they are.
+  public var later: [Money] = []
   public var day: Day
   public var parts: Int
   /// Days between parts.
@@ -28,11 +30,30 @@ public struct Terms: Hashable, Sendable {
     self.isCounter = isCounter
   }
 
-  /// The same as the engine sees it.
+  /// The same as the engine sees it, which knows parts of one size only.
   public func offer(in case: Case, today: Day) -> Offer {
-    Offer(
-      share: `case`.share(of: amount), day: Int32(clamping: day - today), parts: Int32(clamping: parts),
-      every: Int32(clamping: every), waived: `case`.share(of: waived), isWritten: isWritten)
+    let alike = evened
+    return Offer(
+      share: `case`.share(of: alike.amount), day: Int32(clamping: alike.day - today),
+      parts: Int32(clamping: parts), every: Int32(clamping: alike.every), waived: `case`.share(of: waived),
+      isWritten: isWritten)
+  }
+
+  /// As many parts of one size that bring the same sum by the same last day, on average as late as that allows.
+  var evened: Terms {
+    guard !later.isEmpty else { return self }
+    let sums = [amount] + later
+    let total = sums.reduce(.zero, +)
+    var even = self
+    even.later = []
+    even.amount = total.scaled(by: 1, over: Int64(sums.count))
+    let last = every * later.count
+    let weighed = sums.enumerated().reduce(0) { $0 + Int64($1.offset * every) * $1.element.minor }
+    let mean = Int(weighed / max(1, total.minor))
+    let first = max(0, min(2 * mean - last, last))
+    even.day = day + first
+    even.every = max(1, (last - first) / later.count)
+    return even
   }
 }
 

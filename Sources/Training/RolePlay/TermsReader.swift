@@ -30,14 +30,18 @@ struct TermsReader {
       isWritten: isWritten || table?.isWritten == true)
     switch heard.move {
     case .askFullPayment: terms.amount = amounts.first ?? due
-    case .proposePlan: plan(&terms, amounts, days, heard.periods, table, &remarks)
+    case .proposePlan:
+      if !splits(&terms, heard, amounts, days, table) {
+        plan(&terms, amounts, days, heard.periods, table, &remarks)
+      }
     case .offerRelief: relief(&terms, amounts, heard, table, &remarks)
     default:
       terms.amount = amounts.first ?? table?.amount ?? half
-      if let periods = parts(heard.periods, &remarks), periods > 1 {
+      let isSplit = splits(&terms, heard, amounts, days, table)
+      if !isSplit, let periods = parts(heard.periods, &remarks), periods > 1 {
         plan(&terms, amounts, days, periods, table, &remarks)
-      } else if amounts.isEmpty, let table, table.parts > 1 {
-        (terms.parts, terms.every) = (table.parts, table.every)
+      } else if !isSplit, amounts.isEmpty, let table, table.parts > 1 {
+        (terms.parts, terms.every, terms.later) = (table.parts, table.every, table.later)
       }
       // An ask within a concession already made does not take the concession back.
       terms.waived = table?.waived ?? .zero
@@ -81,33 +85,6 @@ struct TermsReader {
       remarks.append(("practice.date-far", ["date": day.description, "days": "\(Self.farthest)"]))
       return today + Self.farthest
     }
-  }
-
-  private func parts(
-    _ periods: Int?, _ remarks: inout [(key: String, values: [String: String])]
-  ) -> Int? {
-    guard let periods, periods > 0 else { return nil }
-    guard periods > Self.mostParts else { return periods }
-    remarks.append(("practice.parts-many", ["parts": "\(periods)", "most": "\(Self.mostParts)"]))
-    return Self.mostParts
-  }
-
-  private func plan(
-    _ terms: inout Terms, _ amounts: [Money], _ days: [Day], _ periods: Int?, _ table: Terms?,
-    _ remarks: inout [(key: String, values: [String: String])]
-  ) {
-    let dated = days.count > 1 ? days.count : nil
-    let tabled = table.flatMap { $0.parts > 1 ? $0.parts : nil }
-    terms.parts =
-      parts(periods, &remarks) ?? dated ?? (amounts.count > 1 ? amounts.count : nil) ?? tabled ?? 2
-    if days.count > 1 { terms.every = max(1, days[1] - days[0]) }
-    guard let first = amounts.first else {
-      terms.amount = due.scaled(by: 1, over: Int64(terms.parts))
-      return
-    }
-    // "1,800 in four parts" names the whole, "four times 450" the part.
-    let isWhole = first.scaled(by: Int64(terms.parts), over: 1) > due.scaled(by: 11, over: 10)
-    terms.amount = isWhole && amounts.count == 1 ? first.scaled(by: 1, over: Int64(terms.parts)) : first
   }
 
   /// Of two sums the smaller is given up; a single one is, where the lender could give it up at all.

@@ -170,6 +170,12 @@ struct EventReader {
       else { throw wrong("\"shares\" holds what is no share. Write [1,2] for a half.") }
       heard.shareOfDue.append(Share(part, over: whole))
     }
+    if let rest = try optional("rest", { if case .object = $0 { $0 } else { nil } }) {
+      let reader = EventReader(json: rest, line: line)
+      heard.rest = Rest(
+        day: try reader.optional("day", \.string).map { iso throws(TranscriptError) in try day(iso) },
+        periods: try reader.optional("periods", \.int))
+    }
     return heard
   }
 

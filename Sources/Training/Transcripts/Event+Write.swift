@@ -83,7 +83,15 @@ extension HeardMove {
       "periods": periods.map { .int($0) },
       "shares": shareOfDue.isEmpty
         ? nil : .array(shareOfDue.map { .array([.int($0.numerator), .int($0.denominator)]) }),
+      "rest": rest?.json,
     ])
+  }
+}
+
+extension Rest {
+  /// An object with the day and the number of parts, each only where it was named.
+  public var json: JSON {
+    .object(["day": day.map { .string($0.description) }, "periods": periods.map { .int($0) }])
   }
 }
 

@@ -81,6 +81,7 @@ struct MovesCommand: ParsableCommand {
                 .init("dates", .strings(move.dates.map(\.description))),
               ]
               if let periods = move.periods { members.append(.init("periods", .int(periods))) }
+              if let rest = move.rest { members.append(.init("rest", rest.json)) }
               return .object(members)
             })),
         .init("tags", .strings(heard.tags)),

@@ -1,0 +1,62 @@
+import Lending
+
+// Sums with their currency, and what is less than one unit of it.
+
+extension SlotReader {
+  /// 三块五, 500块钱, 500 yuan, "twelve pounds fifty".
+  func currencyAmount(_ numeral: Numeral, from start: Int, at currency: Int) -> Slot {
+    var end = currency + 1
+    var value = numeral.hundredths
+    if let change = smallChange(at: text(end) == "and" ? end + 1 : end) {
+      (value, end) = (value + change.minor, change.end)
+    } else if ["块", "塊"].contains(text(currency)), let tenths = Numeral.chineseDigits[text(end)], tenths > 0,
+      Numeral.chineseFactors[text(end + 1)] == nil,
+      !Self.chineseCounts.contains(text(end + 1)), text(end + 1) != "十"
+    {
+      value += tenths * 10
+      end += 1
+    } else if ["块", "塊"].contains(text(currency)), kind(end) == .number, text(end).count == 1, isClose(end),
+      let tenths = Int64(text(end)), !Self.chineseCounts.contains(text(end + 1))
+    {
+      value += tenths * 10
+      end += 1
+    } else if kind(currency) == .word, let rest = Numeral.read(tokens, at: end),
+      text(currency) != "quid", (1_000..<10_000).contains(rest.hundredths), rest.whole != nil,
+      rest.isSpelled || rest.digits == 2,
+      kind(rest.end) != .word || Self.afterChange.contains(text(rest.end)),
+      ![":", "%", "/"].contains(text(rest.end))
+    {
+      value += (rest.hundredths / 100)
+      end = rest.end
+    }
+    if text(end) == "钱" || text(end) == "整" { end += 1 }
+    return slot(.amount(Money(minor: value)), start, end)
+  }
+
+  private static let afterChange: Set<String> = [
+    "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to", "for",
+    "please", "this", "next",
+  ]
+
+  /// 5毛, 三角, 五毛二, "99 cents": hundredths and the position after them.
+  ///
+  /// - Parameter number: hundredths of a number already read up to `start`; nil reads the number there.
+  func smallChange(at start: Int, of number: Int64? = nil) -> (minor: Int64, end: Int)? {
+    var value = number
+    var end = start
+    if value == nil, start < tokens.count, let numeral = Numeral.read(tokens, at: start) {
+      (value, end) = (numeral.hundredths, numeral.end)
+    }
+    guard let count = value, count < 10_000, count % 100 == 0 else { return nil }
+    switch text(end) {
+    case "cent", "cents", "pence": return (count / 100, end + 1)
+    case "毛", "角":
+      guard count < 1_000 else { return nil }
+      if let fen = Numeral.chineseDigits[text(end + 1)], !["块", "元"].contains(text(end + 2)) {
+        return (count / 10 + fen, text(end + 2) == "分" ? end + 3 : end + 2)
+      }
+      return (count / 10, text(end + 1) == "钱" ? end + 2 : end + 1)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Lending
+
+// Feasts with a fixed date, as people name them to pay by.
+
+extension SlotReader {
+  private static let notAfterFeast: Set<String> = [
+    "party", "shopping", "presents", "present", "gifts", "gift", "bonus", "time", "holiday", "holidays",
+    "week",
+    "money", "dinner", "season", "period", "break", "rush", "tree", "card",
+  ]
+  private static let notBeforeFeast: Set<String> = [
+    "merry", "happy", "over", "around", "for", "last", "every",
+  ]
+
+  func englishHoliday(at start: Int) -> Slot? {
+    guard !Self.notBeforeFeast.contains(text(start - 1)) else { return nil }
+    switch text(start) {
+    case "christmas":
+      let next = text(start + 1)
+      if next == "eve" { return feast(12, 24, start, start + 2) }
+      if next == "day" { return feast(12, 25, start, start + 2) }
+      return Self.notAfterFeast.contains(next) ? nil : feast(12, 25, start, start + 1)
+    case "boxing" where text(start + 1) == "day": return feast(12, 26, start, start + 2)
+    case "thanksgiving":
+      let ahead = [0, 12].first {
+        (today.day(rank: 4, weekday: 4, ofMonth: (11 - today.civil.month) + $0) ?? today) >= today
+      }
+      guard let ahead, let day = today.day(rank: 4, weekday: 4, ofMonth: 11 - today.civil.month + ahead)
+      else { return nil }
+      return slot(.date(day), start, text(start + 1) == "day" ? start + 2 : start + 1)
+    case "valentine's" where text(start + 1) == "day": return feast(2, 14, start, start + 2)
+    case "new" where ["year", "year's", "years"].contains(text(start + 1)):
+      if text(start + 2) == "eve" { return feast(12, 31, start, start + 3) }
+      if text(start + 2) == "day" { return feast(1, 1, start, start + 3) }
+      // "in the new year" names no day.
+      let isDue = ["by", "before", "until", "till", "on"].contains(text(start - 1))
+      return isDue ? feast(1, 1, start, start + 2) : nil
+    default: return nil
+    }
+  }
+
+  func chineseHoliday(at start: Int) -> Slot? {
+    if let end = after("冬至", at: start) { return solstice.map { slot(.date($0), start, end) } }
+    for (names, back) in Self.newYearFeasts {
+      guard let end = after(anyOf: names, at: start), !isTime(at: end) else { continue }
+      return lunarNewYear(ahead: back).map { slot(.date($0), start, end) }
+    }
+    for (names, month, day) in Self.chineseFeasts {
+      guard let end = after(anyOf: names, at: start) else { continue }
+      return isTime(at: end) || stands("过", before: start) ? nil : feast(month, day, start, end)
+    }
+    return nil
+  }
+
+  private func isTime(at end: Int) -> Bool {
+    after(anyOf: ["放假", "假期", "期间", "快乐", "礼物", "活动", "节日"], at: end) != nil
+  }
+
+  /// 正月初八, 大年初三, 正月十五.
+  func firstLunarMonth(at start: Int) -> Slot? {
+    guard var index = after(anyOf: ["正月", "大年", "年"], at: start) else { return nil }
+    let isFirst = text(index) == "初"
+    if isFirst { index += 1 }
+    guard isFirst || text(start) == "正", let numeral = Numeral.read(tokens, at: index),
+      let day = numeral.whole,
+      (1...30).contains(day)
+    else { return nil }
+    let end = ["号", "日"].contains(text(numeral.end)) ? numeral.end + 1 : numeral.end
+    return lunarNewYear(ahead: day - 1).map { slot(.date($0), start, end) }
+  }
+
+  private static let newYearFeasts: [(names: [String], ahead: Int)] = [
+    (["除夕夜", "除夕", "年三十", "大年三十", "年三十晚"], -1), (["春节"], 0), (["元宵节", "元宵"], 14),
+  ]
+
+  /// First days of the lunar year, as months and days, from 2025; from the Hong Kong Observatory's conversion tables.
+  private static let lunarYears: [(month: Int, day: Int)] = [
+    (1, 29), (2, 17), (2, 6), (1, 26), (2, 13), (2, 3), (1, 23), (2, 11), (1, 31), (2, 19), (2, 8), (1, 28),
+  ]
+
+  /// The next lunar new year plus so many days that is not past; nil beyond the table.
+  private func lunarNewYear(ahead: Int) -> Day? {
+    for (index, first) in Self.lunarYears.enumerated() {
+      guard let day = Day(year: 2025 + index, month: first.month, day: first.day) else { continue }
+      if day + ahead >= today { return day + ahead }
+    }
+    return nil
+  }
+
+  /// The winter solstice in China by the usual rule for this century: the 21st, or the 22nd in most years.
+  private var solstice: Day? {
+    let year = today.civil.year
+    let found = [year, year + 1].lazy.compactMap { year in
+      Day(year: year, month: 12, day: (year % 100 * 2_422 + 219_400) / 10_000 - year % 100 / 4)
+    }
+    return found.first { $0 >= today }
+  }
+
+  private static let chineseFeasts: [(names: [String], month: Int, day: Int)] = [
+    (["圣诞节", "圣诞"], 12, 25), (["平安夜"], 12, 24), (["元旦节", "元旦"], 1, 1), (["情人节"], 2, 14),
+    (["国庆节", "国庆"], 10, 1), (["劳动节"], 5, 1), (["双十二"], 12, 12),
+    (["双十一"], 11, 11),
+  ]
+
+  private func feast(_ month: Int, _ day: Int, _ start: Int, _ end: Int) -> Slot? {
+    today.next(month: month, day: day).map { slot(.date($0), start, end) }
+  }
+}
