@@ -1,7 +1,7 @@
 // The form in which a classifier is kept: header, labels, scales, biases, weights, rarities, checksum.
 
 extension TextClassifier {
-  private static let signature: [UInt8] = [0x50, 0x4C, 0x54, 0x31]
+  private static let signature: [UInt8] = [0x50, 0x4C, 0x54, 0x32]
 
   /// For `init?(bytes:)`: some 66 KB, and as much again for each label; the same training gives the same bytes.
   public var bytes: [UInt8] {

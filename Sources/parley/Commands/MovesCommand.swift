@@ -17,7 +17,8 @@ struct MovesCommand: ParsableCommand {
       `parley moves learn` learns from your corrections; `parley moves train` and `parley moves evaluate` work on any
       labelled texts.
       """,
-    subcommands: [Hear.self, LearnMovesCommand.self, TrainMovesCommand.self, EvaluateMovesCommand.self], defaultSubcommand: Hear.self)
+    subcommands: [Hear.self, LearnMovesCommand.self, TrainMovesCommand.self, EvaluateMovesCommand.self],
+    defaultSubcommand: Hear.self)
 
   struct Hear: ParsableCommand {
     static let configuration = CommandConfiguration(
