@@ -101,8 +101,29 @@ struct ScenarioCommand: AsyncParsableCommand {
           "\(problems.count == 1 ? "1 problem" : "\(problems.count) problems") in \(sources.count) files.")
         throw ExitCode(1)
       }
+      let unsaid = library.lines.values.sorted { $0.tongue.rawValue < $1.tongue.rawValue }
+        .filter { $0.tongue != .traditional }.flatMap { lines in lines.unreachable.map { (lines.tongue, $0) }
+        }
+      guard unsaid.isEmpty else {
+        for (tongue, line) in unsaid { workspace.screen.line(line.text(in: tongue)) }
+        workspace.screen.note("\(unsaid.count) lines that no borrower can come to say.")
+        throw ExitCode(1)
+      }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")
       try PlayBench(workspace, library).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
     }
+  }
+}
+
+extension Lines.Unreachable {
+  /// What is wrong with the line, and what to do.
+  fileprivate func text(in tongue: Tongue) -> String {
+    let fault =
+      switch why {
+      case .act: "no borrower ever does this. Move it to another act, or remove it."
+      case .place:
+        "this act names no sum and no day. Leave the place out, or move the line to counter-offer or accept."
+      }
+    return "lines, \(tongue.rawValue), \(act), \(voice): \"\(line)\": \(fault)"
   }
 }
