@@ -6,7 +6,9 @@ extension Screen {
     switch effect {
     case .say(let speaker, let text): paragraph("\(speaker): \(text)", hanging: 2, .bold)
     case .dim(let text): paragraph(text, hanging: 2, .dim)
-    case .info(let text): paragraph(text)
+    case .info(let text):
+      // What stands a little in is a list: its entries hang in further.
+      paragraph(text, hanging: text.hasPrefix("  ") ? 4 : 0)
     case .card(let card): show(card)
     case .choices(let choices):
       for (index, choice) in choices.enumerated() { line(" \(index + 1). \(choice)") }
