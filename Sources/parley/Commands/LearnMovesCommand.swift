@@ -4,6 +4,7 @@ import Foundation
 import Language
 import Lending
 import Simulation
+import Training
 
 /// Teaches hearing from the corrections in saved calls.
 struct LearnMovesCommand: ParsableCommand {
@@ -67,7 +68,7 @@ struct LearnMovesCommand: ParsableCommand {
   }
 
   /// What came of it.
-  private struct Told: Encodable {
+  private struct Told {
     var calls: Int
     var corrections: Int
     var fresh: Int
@@ -77,9 +78,10 @@ struct LearnMovesCommand: ParsableCommand {
     var file: String
 
     var json: String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+      JSON.object([
+        "calls": .int(calls), "corrections": .int(corrections), "fresh": .int(fresh), "before": .int(before),
+        "after": .int(after), "file": .string(file),
+      ]).text
     }
 
     var places: [String: String] {
