@@ -69,7 +69,7 @@ struct DrillCommandTests {
   @Test("placement goes on with the next type for the same trainee, and keeps the type to itself")
   func placement() throws {
     let trial = try Trial()
-    func play(_ who: String, _ lines: [String] = [Trial.lines[0], "/end"]) throws -> Event.Header? {
+    func play(_ who: String, _ lines: [String] = Trial.lines + ["/end"]) throws -> Event.Header? {
       let before = Set(trial.kept)
       let result = try trial.run(
         ["practice", "--placement", "--as", who, "--seed", "9", "--transcripts", trial.calls],
@@ -80,6 +80,8 @@ struct DrillCommandTests {
       return header
     }
     let unsaid = try #require(try play("wu", ["/end"]))
+    let brief = try #require(try play("wu", [Trial.lines[0], "/end"]))
+    #expect(unsaid.scenario == brief.scenario, "nor does a call of one line, whoever ended it")
     let first = try #require(try play("wu"))
     #expect(unsaid.scenario == first.scenario, "a call in which nothing was said tells nothing")
     #expect(first.exercise == .placement && first.type == nil)

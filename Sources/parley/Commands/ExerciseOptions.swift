@@ -56,7 +56,7 @@ struct ExerciseOptions: ParsableArguments {
     guard placement else { return nil }
     let played = CallFolder(folder).calls.filter { call in
       call.header.who == practice.who && call.header.exercise == .placement && call.isFinished
-        && call.isSpoken
+        && call.linesSaid >= Placement.fewestLines
     }
     let types = Set(played.compactMap { library.scenarios[$0.header.scenario]?.type })
     let all = Placement.calls(among: borrowers)

@@ -48,9 +48,9 @@ extension StoredCall {
   /// Hash of its lines.
   var hash: String { Workspace.hash([UInt8](lines.lines.joined(separator: "\n").utf8)) }
 
-  /// Whether the trainee has said anything that was understood.
-  var isSpoken: Bool {
-    events.contains { event in
+  /// Lines of the trainee that were understood, those taken back among them.
+  var linesSaid: Int {
+    events.count { event in
       if case .turn(let turn) = event { turn.speaker == .trainee && !turn.isUnclear } else { false }
     }
   }
