@@ -45,7 +45,7 @@ public struct Assessment: Hashable, Sendable {
     for (number, event) in events.enumerated() {
       evaluator.judge(event) { index, truth, missing in
         let rule = evaluator.rules[index]
-        guard rule.severity != .info else { return }
+        guard rule.isFault else { return }
         let (standing, missing) = Self.standing(of: index, event, truth, missing, evaluator)
         if let known = found[index], known.standing >= standing {
           if known.standing == standing { found[index]?.add(number, missing) }

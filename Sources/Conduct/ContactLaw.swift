@@ -43,18 +43,19 @@ public struct ContactLaw: Sendable {
   /// Judges a call, line by line and then as a whole.
   ///
   /// - Parameters:
-  ///   - lines: what each of them does, duties apart from the rest: a duty stays done for the lines after it.
+  ///   - lines: what each of them does, as masks of the words of `Fact.tags`.
   ///   - event: what is known of the contact besides.
-  public func judge(_ lines: [(duties: UInt64, others: UInt64)], in event: ConductEvent) -> Judgement {
+  public func judge(_ lines: [UInt64], in event: ConductEvent) -> Judgement {
     var event = event
     var findings: [[Finding]] = []
     var opening: [Finding] = []
     for (place, line) in lines.enumerated() {
       var turn = event
       turn.set(.turn, number: Double(place + 1))
-      findings.append(self.findings(saying: line.duties | line.others, in: turn))
-      if place == 0 { opening = evaluator.findings(turn.saying(line.duties | line.others)) }
-      event = event.saying(line.duties)
+      findings.append(self.findings(saying: line, in: turn))
+      if place == 0 { opening = evaluator.findings(turn.saying(line)) }
+      // A duty stays done for the lines after it; a wrong is told where it was done.
+      event = event.saying(line & Fact.duties)
     }
     let told = Set(findings.joined().map(\.rule.id))
     var left: [Finding] = []
@@ -96,7 +97,7 @@ extension ConductEvent {
 
 extension Fact {
   /// What somebody does who fulfils a duty, as a mask of the words of `tags`.
-  public static let duties = tags.mask(of: [
+  static let duties = tags.mask(of: [
     "debt-disclosure-full", "debt-disclosure-short", "dispute-rights-given", "free-advice-signpost",
     "hardship-probe", "identified-self", "identified-self-firm", "letter-complete", "opt-out-notice",
     "plan-offered", "recording-notice", "right-party-check", "vulnerability-routing",
@@ -106,7 +107,4 @@ extension Fact {
 extension Rule {
   /// 0 for the gravest.
   public var gravity: Int { Severity.allCases.firstIndex(of: severity) ?? 0 }
-
-  /// Whether somebody is to blame for breaking it.
-  public var isFault: Bool { severity != .info }
 }

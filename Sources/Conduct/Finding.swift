@@ -15,4 +15,7 @@ public struct Finding: Hashable, Sendable {
     self.rule = rule
     self.verdict = verdict
   }
+
+  /// Whether a rule is broken that somebody is to blame for.
+  public var isFault: Bool { verdict == .broken && rule.isFault }
 }

@@ -52,6 +52,9 @@ public struct Rule: Hashable, Sendable {
     self.isEnabled = isEnabled
   }
 
+  /// Whether somebody is to blame for breaking it.
+  public var isFault: Bool { severity != .info }
+
   /// Whether the wording itself was seen, a secondary source, or neither.
   public enum Evidence: String, CaseIterable, Sendable {
     case primary = "P"

@@ -8,7 +8,7 @@ extension Library {
     let name = jurisdiction.lowercased()
     if let profile = profiles[name] { return profile }
     let country = String(name.prefix { $0 != "-" && $0 != "_" })
-    return profiles.values.first { $0.jurisdiction == country }
+    return profiles.values.filter { $0.jurisdiction == country }.min { $0.id < $1.id }
   }
 
   /// Every name that `profile(for:)` knows.

@@ -49,8 +49,6 @@ extension ConductEar {
     return (parts[0], parts.count > 1 ? parts[1] : nil)
   }
 
-  private static func isDuty(_ category: String) -> Bool { category.hasPrefix("rq-") }
-
   private static func ordinary(for category: String) -> LinearTrainer.Aim {
     isDuty(category) ? .none : .no(cost: Cost.ordinary)
   }

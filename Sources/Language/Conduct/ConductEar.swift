@@ -4,7 +4,7 @@ import Lending
 ///
 /// What was said is all that it tells; whether that breaks a rule depends on the case.
 public struct ConductEar: Hashable, Sendable {
-  /// Labels are the categories, and the tags of those categories that have several, each in both scripts alike.
+  /// Labels are the categories, and each one's tags as `category/tag`.
   let classifier: TextClassifier
 
   /// Least scores of a category, measured on the phrases given with the rules: Chinese lookalikes score lower.
@@ -19,15 +19,11 @@ public struct ConductEar: Hashable, Sendable {
     /// Distance from the boundary; above 0 the model would say yes by itself.
     public var score: Float
 
-    public init(category: String, tags: [String], score: Float) {
-      self.category = category
-      self.tags = tags
-      self.score = score
-    }
-
     /// A duty that is fulfilled, not a wrong that is done.
-    public var isDuty: Bool { category.hasPrefix("rq-") }
+    public var isDuty: Bool { ConductEar.isDuty(category) }
   }
+
+  static func isDuty(_ category: String) -> Bool { category.hasPrefix("rq-") }
 
   /// - Parameter classifier: one trained by `train`.
   init(classifier: TextClassifier) { self.classifier = classifier }
@@ -40,9 +36,6 @@ public struct ConductEar: Hashable, Sendable {
     guard let classifier = TextClassifier(bytes: bytes) else { return nil }
     self.init(classifier: classifier)
   }
-
-  /// The categories that it knows, in alphabetical order.
-  public var categories: [String] { classifier.labels.filter { !$0.contains("/") } }
 
   /// The cues in a line, clearest first.
   ///

@@ -10,9 +10,7 @@ extension Campaign {
     guard let law = stage.law, entry.way != .court else { return [] }
     let event = event(of: entry, after: log)
     let written = law.findings(saying: Fact.tags.mask(of: tags), in: event)
-    return (law.findings(onceReached: event) + written).filter(\.isFault).map {
-      Finding(turn: log.count + 1, key: "campaign.limit", values: $0.rule.places(in: stage.tongue))
-    }
+    return told(law.findings(onceReached: event) + written, contact: log.count + 1)
   }
 
   /// What telling somebody else of the debt runs into.
@@ -21,8 +19,12 @@ extension Campaign {
     var event = event(of: entry, after: log.dropLast())
     event.set(.party, code: Fact.party.code(of: party == .family ? "relative" : "stranger") ?? 0)
     let disclosure = Fact.tags.mask(of: ["disclosure-third-party"])
-    return law.findings(saying: disclosure, in: event).filter(\.isFault).map {
-      Finding(turn: log.count, key: "campaign.limit", values: $0.rule.places(in: stage.tongue))
+    return told(law.findings(saying: disclosure, in: event), contact: log.count)
+  }
+
+  private func told(_ findings: [Conduct.Finding], contact: Int) -> [Finding] {
+    findings.filter(\.isFault).map {
+      Finding(turn: contact, key: "campaign.limit", values: $0.rule.places(in: stage.tongue))
     }
   }
 

@@ -7,7 +7,8 @@ extension RolePlay {
   /// Without what they make of the contact as such, of its hour and number, which was told when it began.
   public var lawFindings: [Finding] {
     guard let law = stage.law else { return [] }
-    let judgement = law.judge(scene.exchanges.map { tags(of: $0) }, in: stage.conduct)
+    let judgement = law.judge(
+      scene.exchanges.map { Fact.tags.mask(of: $0.event.tags) }, in: stage.conduct)
     let known = Set(law.findings(onceReached: stage.conduct).filter(\.isFault).map(\.rule.id))
     var findings: [Finding] = []
     for (exchange, said) in zip(scene.exchanges, judgement.lines) {
@@ -27,11 +28,6 @@ extension RolePlay {
         Finding(turn: 0, key: "practice.law-left", values: $0.rule.places(in: stage.tongue))
       }
   }
-
-  private func tags(of exchange: Exchange) -> (duties: UInt64, others: UInt64) {
-    let mask = Fact.tags.mask(of: exchange.event.tags)
-    return (mask & Fact.duties, mask & ~Fact.duties)
-  }
 }
 
 extension Rule {
@@ -40,11 +36,6 @@ extension Rule {
     let own = ["statement": tongue.pick(statement), "law": tongue.pick(law), "id": id]
     return own.merging(more) { $1 }
   }
-}
-
-extension Conduct.Finding {
-  /// Whether a rule is broken that somebody is to blame for.
-  public var isFault: Bool { verdict == .broken && rule.isFault }
 }
 
 extension Tongue {

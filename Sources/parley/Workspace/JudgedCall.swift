@@ -27,8 +27,7 @@ struct JudgedCall {
       zip(said, cues).enumerated().map { place, line in
         // A sum that is named before it is known who is there tells of the debt.
         let details = place == 0 && line.0.moves.contains { !$0.amounts.isEmpty }
-        let mask = line.1.mask | (details ? Fact.tags.mask(of: ["debt-details"]) : 0)
-        return (duties: mask & Fact.duties, others: mask & ~Fact.duties)
+        return line.1.mask | (details ? Fact.tags.mask(of: ["debt-details"]) : 0)
       }, in: facts)
     lines = zip(zip(said, cues), judgement.lines).map { line, findings in
       (line.0.number, JudgedSentence(text: line.0.text, cues: line.1, findings: findings))

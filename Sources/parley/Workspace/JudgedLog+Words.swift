@@ -25,7 +25,7 @@ extension JudgedLog {
       ),
     ]
     let (blamed, noted) = (
-      broken.filter { $0.rule.severity != .info }, broken.filter { $0.rule.severity == .info }
+      broken.filter(\.rule.isFault), broken.filter { !$0.rule.isFault }
     )
     lines.append(("", 0))
     lines.append((text[blamed.isEmpty ? "conduct.log-clean" : "conduct.log-broken"], 0))

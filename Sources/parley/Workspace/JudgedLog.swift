@@ -77,7 +77,7 @@ struct JudgedLog {
   var undecided: [(rule: Rule, tally: Tally)] { zip(rules, tallies).filter { $1.undecided > 0 } }
 
   /// Whether a rule was broken that somebody is to blame for.
-  var fallsShort: Bool { broken.contains { $0.rule.severity != .info } }
+  var fallsShort: Bool { broken.contains(where: \.rule.isFault) }
 
   func json(in tongue: Tongue) -> JSON {
     .object([

@@ -44,7 +44,7 @@ struct RuleWords {
     case .kept: return text["conduct.kept", ["rule": rule.id]]
     case .broken:
       return text[
-        rule.severity == .info ? "conduct.noted" : "conduct.broken",
+        rule.isFault ? "conduct.broken" : "conduct.noted",
         ["rule": rule.id, "statement": rule.statement(in: text.tongue)]]
     case .cannotJudge(let missing):
       let facts = missing.map(named).joined(separator: text["conduct.comma"])
