@@ -22,14 +22,14 @@ public struct Speaker: Sendable {
   public var type: String
   /// Whose lines are spoken instead of the type's and anyone's, such as a relative's; nil for the borrower's own.
   public var voice: String?
-  /// Things that the borrower tells, in order.
-  public var facts: [String]
+  /// Things that the borrower tells, in order, each in one of its wordings.
+  public var facts: [[String]]
   public var today: Day
   public var dice: Dice
 
   /// - Parameter facts: in the tongue of `lines`.
   public init(
-    lines: Lines, type: String, voice: String? = nil, facts: [String], today: Day, dice: Dice
+    lines: Lines, type: String, voice: String? = nil, facts: [[String]], today: Day, dice: Dice
   ) {
     self.lines = lines
     self.type = type
@@ -97,17 +97,22 @@ public struct Speaker: Sendable {
       for act in acts {
         if act == .discloseFact {
           guard state.factsTold < facts.count else { continue }
-          let text = facts[state.factsTold]
+          let wordings = facts[state.factsTold]
+          let fresh = wordings.filter { !state.openings.contains(opening($0)) }
+          guard let text = drawn(from: fresh.isEmpty ? wordings : fresh, uniform) else { continue }
           state.factsTold += 1
           return uttered(act, text, text, &state)
         }
-        let choice = candidates(act, feeling, slots, state, isStrict: isStrict)
-        guard !choice.isEmpty else { continue }
-        let line = choice[min(Int(uniform * Float(choice.count)), choice.count - 1)]
+        guard let line = drawn(from: candidates(act, feeling, slots, state, isStrict: isStrict), uniform)
+        else { continue }
         return uttered(act, line, filled(line, slots), &state)
       }
     }
     return repeated(acts, slots, &state)
+  }
+
+  private func drawn(from choice: [String], _ uniform: Float) -> String? {
+    choice.isEmpty ? nil : choice[min(Int(uniform * Float(choice.count)), choice.count - 1)]
   }
 
   /// Fresh lines that can be said: the type's own before anyone's, the feeling's before any other.

@@ -148,6 +148,14 @@ struct LibraryErrorTests {
       "  - {id: wages, say: {en: \"a\"}}\n  - {id: wages, say: {en: \"b\"}}",
       #"33:10: two facts are called "wages". Rename one of them."#
     ),
+    (
+      "say: {en: \"My wages are late.\"}", "say: {en: [\"Late again.\", \"Wages? Late.\", \"Late again.\"]}",
+      #"32:59: "Late again." stands here twice. Say it in other words."#
+    ),
+    (
+      "say: {en: \"My wages are late.\"}", "say: {en: []}",
+      #"32:27: "en" has 0 items. It takes 1 to 20."#
+    ),
   ]
 
   @Test("one fault gives one message, exact to the column", arguments: single)

@@ -35,7 +35,7 @@ struct ScenarioDraftTests {
     #expect(scenario.borrower.about[tongue] == draft.about)
     #expect(scenario.situation == "unable-short")
     #expect(scenario.loan.due == draft.due)
-    #expect(scenario.facts.map { $0.say[tongue] } == draft.facts)
+    #expect(scenario.facts.map { $0.say[tongue] } == draft.facts.map { [$0] })
     #expect(scenario.reason[tongue].contains("The weir broke"))
     #expect(!scenario.reason[tongue].contains("\u{1B}"))
   }

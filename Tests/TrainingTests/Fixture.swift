@@ -50,7 +50,9 @@ enum Fixture {
       ],
       authority: .init(longestPlan: 3, largestWaiver: 0.05, approver: text("manager", "主任")),
       reason: text("Stock did not sell.", "货没卖掉。"),
-      facts: (0..<facts).map { .init(id: "f\($0)", say: text("Truth number \($0).", "第\($0)件实情。")) },
+      facts: (0..<facts).map {
+        .init(id: "f\($0)", say: Wordings([.english: ["Truth number \($0)."], .simplified: ["第\($0)件实情。"]]))
+      },
       opening: text("Yes? Who is it?", "喂?哪位?"), hash: "cafe")
   }
 

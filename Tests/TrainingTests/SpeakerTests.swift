@@ -9,7 +9,7 @@ import Testing
 @Suite struct SpeakerTests {
   func speaker(_ tongue: Tongue = .english, seed: UInt64 = 1, facts: Int = 2) -> Speaker {
     Speaker(
-      lines: Fixture.lines(tongue), type: "test", facts: (0..<facts).map { "Fact \($0) is true." },
+      lines: Fixture.lines(tongue), type: "test", facts: (0..<facts).map { ["Fact \($0) is true."] },
       today: Fixture.today, dice: Dice(seed: seed))
   }
 
@@ -71,6 +71,25 @@ import Testing
         #expect(!texts.contains { $0.contains("{") || $0.isEmpty })
       }
     }
+  }
+
+  @Test(
+    "a fact is told in one of its wordings, another by other dice, and not as one of the last six lines began"
+  )
+  func wordings() {
+    let ways = ["They paid late again.", "Late, as every month.", "Nothing came before the tenth."]
+    var told: Set<String> = []
+    for seed in 0..<40 as Range<UInt64> {
+      var speaker = speaker(seed: seed)
+      speaker.facts = [ways, ["Nothing came before noon.", "It was late."]]
+      var state = SpeakerState()
+      let first = speaker.say(occasion(.explains), turn: 1, &state).text
+      let second = speaker.say(occasion(.explains), turn: 2, &state).text
+      told.insert(first)
+      #expect(state.factsTold == 2)
+      #expect(first != ways[2] || second == "It was late.")
+    }
+    #expect(told == Set(ways))
   }
 
   @Test func factsAreToldInOrderAndOnce() {

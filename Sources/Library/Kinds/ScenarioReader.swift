@@ -41,7 +41,7 @@ extension Scenario {
       if !id.isEmpty, !seen.insert(id).inserted {
         record["id"].report("two facts are called \(quoted(id))", remedy: "Rename one of them.")
       }
-      return Fact(id: id, say: record["say"].wording())
+      return Fact(id: id, say: record["say"].wordings())
     }
   }
 }

@@ -12,6 +12,23 @@ extension Field {
     return Wording(texts)
   }
 
+  /// One text or a list of them in every tongue, none of them twice, to be said as they stand.
+  func wordings() -> Wordings {
+    var texts: [Tongue: [String]] = [:]
+    for (tongue, field) in tongues() {
+      let fields = field.isList ? field.list(1...20) : [field]
+      var seen: Set<String> = []
+      texts[tongue] = fields.map { field in
+        let text = field.text(longest: 2000)
+        if !text.isEmpty, !seen.insert(text).inserted {
+          field.report("\(quoted(text)) stands here twice", remedy: "Say it in other words.")
+        }
+        return text
+      }
+    }
+    return Wordings(reading.completed(texts))
+  }
+
   /// Several ways of saying one thing, in every tongue they are written in, with known slots in braces.
   func sayings(_ count: ClosedRange<Int> = 1...100) -> [Tongue: [String]] {
     var texts: [Tongue: [String]] = [:]

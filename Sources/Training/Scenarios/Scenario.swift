@@ -143,9 +143,10 @@ public struct Scenario: Sendable {
 
   public struct Fact: Sendable {
     public var id: String
-    public var say: Wording
+    /// Ways of telling it, of which a call uses one; the first stands for it in a debrief.
+    public var say: Wordings
 
-    public init(id: String, say: Wording) {
+    public init(id: String, say: Wordings) {
       self.id = id
       self.say = say
     }
