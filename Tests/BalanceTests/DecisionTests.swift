@@ -57,10 +57,10 @@ struct DecisionTests {
   static func means(_ situation: String?) -> (cash: Float, surplus: [Float], regime: Int, income: Int) {
     switch situation {
     case "unwilling": (1.4, [0.4, 0.9, 1.3], 2, 12)
-    case "unable-short": (0.15, [0.1, 0.6, 1.1], 1, 9)
+    case "unable-short": (0.15, [0.1, 0.6, 1.1], 1, 5)
     case "unable-long": (0.05, [0.02, 0.1, 0.3], 0, 12)
     case "death": (0, [0, 0.05, 0.1], 0, 30)
-    default: (0.4, [0.1, 0.5, 1.1], 1, 9)
+    default: (0.6, [0.2, 0.6, 1.2], 1, 4)
     }
   }
 
@@ -81,7 +81,7 @@ struct DecisionTests {
         let type = try #require(library.types[id])
         return (
           type.type.bent(by: profile.situation),
-          try #require(library.scripts[profile.script ?? type.script]).talk
+          try #require(library.scripts[profile.script ?? type.script]).talk.preparing(profile.preparation)
         )
       }, table: table, longestPlan: isPlanOpen ? 6 : nil)
     let isUnknown = !decision.context.contains { $0.move == .verifyIdentity }
@@ -97,11 +97,14 @@ struct DecisionTests {
       given: isAgreed ? .promised : [], copies: copies)
   }
 
-  /// The second list was committed before there was a reviewer and nothing was tuned on it: 51 of its 66 pairs came out
-  /// right in the first run, of those that sizes were moved by 58 of 70. Wanted are nineteen of twenty.
+  /// The last list was committed before there was a reviewer and nothing was tuned on it. At 1,024 copies 59 of its 66
+  /// pairs come out right (51 in the first run of all), of those that sizes were moved by 66, 62 and 59 of 70.
+  /// Wanted are nineteen of twenty; with 128 copies, as here, luck turns some of the close ones.
   @Test(
     "most decisions come out right, and how many is told",
-    arguments: ["BalanceTests/Development/decisions.yaml", "TrainingTests/HeldOut/decisions.yaml"])
+    arguments: ["", "-a", "-b"].map { "BalanceTests/Development/decisions\($0).yaml" } + [
+      "TrainingTests/HeldOut/decisions.yaml"
+    ])
   func decided(list: String) throws {
     let all = try Self.decisions(list)
     let wrong = try all.filter { decision in

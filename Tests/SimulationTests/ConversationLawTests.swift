@@ -63,6 +63,49 @@ struct ConversationLawTests {
     #expect(abs(encounter.affect.trust - (once + step / 2 * (1 - once))) < 1e-5)
   }
 
+  @Test("pressure said again wears off faster than anything else, and angers")
+  func repetition() {
+    var type = Fixture.types[0]
+    type.repetition = 0.6
+    let temperament = Temperament(of: type, Fixture.table)
+    var encounter = Self.encounter(type)
+    let nothing = Offer(share: 0)
+    let step: Float = 0.18 * 1.6
+    encounter.apply(.warnLegal, offer: nothing, number: 1, .heard, of: temperament)
+    let once = type.start.seriousness + step * (1 - type.start.seriousness)
+    #expect(abs(encounter.affect.seriousness - once) < 1e-5)
+    let calm = encounter.affect.anger
+    encounter.apply(.warnLegal, offer: nothing, number: 2, .heard, of: temperament)
+    #expect(abs(encounter.affect.seriousness - (once + step * (0.5 - 0.6 * 0.5) * (1 - once))) < 1e-5)
+
+    type.repetition = 0
+    var patient = Self.encounter(type)
+    let mild = Temperament(of: type, Fixture.table)
+    for number in 1...2 { patient.apply(.warnLegal, offer: nothing, number: number, .heard, of: mild) }
+    #expect(encounter.affect.anger > patient.affect.anger && patient.affect.anger > calm)
+    var (worn, fresh) = (Self.encounter(type), Self.encounter(type))
+    for number in 1...2 {
+      worn.apply(.listen, offer: nothing, number: number, .heard, of: temperament)
+      fresh.apply(.listen, offer: nothing, number: number, .heard, of: mild)
+    }
+    #expect(worn.affect == fresh.affect, "listening is no pressure")
+  }
+
+  @Test("what persuades does nothing more once something is promised; what angers still does")
+  func promised() {
+    var table = Fixture.table
+    table.rows[Int(Move.warnLegal.rawValue)].whenPromised = 0
+    let type = Fixture.types[0]
+    let temperament = Temperament(of: type, table)
+    var encounter = Self.encounter(type)
+    encounter.apply(.askPartPayment, offer: Offer(share: 0.3), number: 1, .accepts, of: temperament)
+    let before = encounter.affect
+    encounter.apply(.warnLegal, offer: Offer(share: 0), number: 2, .heard, of: temperament)
+    #expect(encounter.affect.seriousness == before.seriousness)
+    #expect(encounter.affect.willingness == before.willingness)
+    #expect(encounter.affect.anger > before.anger)
+  }
+
   @Test("only what was accepted is agreed and in writing")
   func writing() {
     let type = Fixture.types[0]

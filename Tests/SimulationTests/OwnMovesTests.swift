@@ -79,12 +79,13 @@ struct OwnMovesTests {
   @Test("a row of the table lies in memory as the columns expect")
   func layoutHolds() {
     typealias Row = Temperament.Reaction
-    #expect(MemoryLayout<Row>.stride == 28 * 4)
+    #expect(MemoryLayout<Row>.size == 29 * 4)
     #expect(MemoryLayout<Row>.offset(of: \.benefit) == 0)
     #expect(MemoryLayout<Row>.offset(of: \.harm) == 6 * 4)
     #expect(MemoryLayout<Row>.offset(of: \.leaning) == 12 * 4)
     #expect(MemoryLayout<Row>.offset(of: \.accept) == 20 * 4)
     #expect(MemoryLayout<Row>.offset(of: \.shows) == 27 * 4)
+    #expect(MemoryLayout<Row>.offset(of: \.whenPromised) == 28 * 4)
   }
 
   private static func bytes(_ lanes: Encounters) -> [UInt8] { withUnsafeBytes(of: lanes) { [UInt8]($0) } }

@@ -51,7 +51,8 @@ extension ReactionTable.Row {
       accept: record.maybe("accept")?.float(-20...20) ?? 0,
       hangUp: record.maybe("hangUp")?.float(-20...20) ?? 0,
       whenAngry: record.maybe("whenAngry")?.float(-2...2) ?? 1,
-      heat: record.maybe("heat")?.float(0...2) ?? 0)
+      heat: record.maybe("heat")?.float(0...2) ?? 0,
+      whenPromised: record.maybe("whenPromised")?.float(-2...2) ?? 1)
   }
 }
 

@@ -19,6 +19,7 @@ extension SituationProfile {
     self.init(
       situation: Situation(file), name: file["name"].wording(longest: 80), shows: file["shows"].wording(),
       works: file["works"].wording(), script: file.maybe("script").map { $0.reference(to: .talk) },
+      preparation: file.maybe("preparation").map { $0.moves() } ?? [],
       voice: file.maybe("voice").flatMap { $0.name(among: Lines.others, called: "voice") },
       failing: failing, failure: failure)
   }

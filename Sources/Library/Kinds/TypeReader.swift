@@ -33,7 +33,8 @@ extension BorrowerType {
       writing: file.maybe("writing")?.share() ?? 0.08,
       accept: file.maybe("accept")?.float(-10...10) ?? 0,
       afterRelief: file.maybe("afterRelief")?.float(-10...10) ?? 0,
-      leaning: replies ?? Leanings.none, bends: bends, life: Life(file["life"].record()))
+      leaning: replies ?? Leanings.none, bends: bends, life: Life(file["life"].record()),
+      repetition: file.maybe("repetition")?.share() ?? 0.6)
   }
 }
 

@@ -8,6 +8,8 @@ public struct BorrowerType: Sendable {
   public var keeping: Float
   /// What a second use of a move keeps of its gain.
   public var freshness: Float
+  /// Share of its heat by which pressure said again adds to anger.
+  public var repetition: Float
   public var angerFloor: Float
   /// What writing adds to the binding of a commitment.
   public var writing: Float
@@ -23,12 +25,14 @@ public struct BorrowerType: Sendable {
 
   public init(
     id: String, start: Affect, keeping: Float, freshness: Float, angerFloor: Float, writing: Float,
-    accept: Float, afterRelief: Float, leaning: [Float], bends: [Move: Bend], life: Life
+    accept: Float, afterRelief: Float, leaning: [Float], bends: [Move: Bend], life: Life,
+    repetition: Float = 0
   ) {
     self.id = id
     self.start = start
     self.keeping = keeping
     self.freshness = freshness
+    self.repetition = repetition
     self.angerFloor = angerFloor
     self.writing = writing
     self.accept = accept

@@ -33,9 +33,12 @@ public struct ReactionTable: Sendable {
     public var whenAngry: Float
     /// Anger that the move adds for each unit of trust missing below 0.35.
     public var heat: Float
+    /// What is left of the benefit once something is promised.
+    public var whenPromised: Float
 
     public init(
-      change: Change, leaning: [Float], accept: Float, hangUp: Float, whenAngry: Float, heat: Float
+      change: Change, leaning: [Float], accept: Float, hangUp: Float, whenAngry: Float, heat: Float,
+      whenPromised: Float = 1
     ) {
       self.change = change
       self.leaning = leaning
@@ -43,6 +46,7 @@ public struct ReactionTable: Sendable {
       self.hangUp = hangUp
       self.whenAngry = whenAngry
       self.heat = heat
+      self.whenPromised = whenPromised
     }
   }
 

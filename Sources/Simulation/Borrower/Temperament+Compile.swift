@@ -21,6 +21,7 @@ extension Temperament {
       met: natural.met * Self.log2e, relief: (natural.relief + type.afterRelief) * Self.log2e,
       hangUpBase: natural.hangUpBase * Self.log2e, hangUpAnger: natural.hangUpAnger * Self.log2e)
     freshness = type.freshness
+    repetition = type.repetition
     angerFloor = type.angerFloor
     writing = type.writing
     keeping = type.keeping
@@ -72,6 +73,7 @@ extension Temperament {
     reaction.without = bend.without
     reaction.heat = row.heat
     reaction.shows = Facts.shown(by: move).rawValue
+    reaction.whenPromised = row.whenPromised
     return reaction
   }
 
@@ -96,7 +98,8 @@ extension Temperament {
       ]
       let harm = [row.harm.w, row.harm.t, row.harm.a, row.harm.s, row.harm.f, row.harm.k]
       for (gain, loss) in zip(benefit, harm) {
-        step = max(step, abs(gain) * factor + abs(loss) + row.heat * 0.35 + after + writing + 0.05)
+        let heat = row.heat * (0.35 + repetition)
+        step = max(step, abs(gain) * factor + abs(loss) + heat + after + writing + 0.05)
       }
       for (i, pull) in pulls.elements.enumerated() {
         let feeling = abs(pull.w[0]) + abs(pull.t[0]) + abs(pull.a[0]) + abs(pull.s[0]) + abs(pull.f[0])

@@ -8,8 +8,10 @@ extension Encounters {
     note(saying, odds, reply, where: ready)
 
     let fresh = saying.use(&fresh, keeping: temperament.freshness, where: ready)
-    let gain = fresh * Self.receptiveness(saying, a, s, facts)
-    let heat = orZero(all(0.35) - t) * saying.heat - times(orZero(a - all(temperament.angerFloor)), 0.05)
+    let stale = only(times(all(1) - fresh, temperament.repetition), saying.heat .> Lanes())
+    let gain = (fresh - stale) * Self.receptiveness(saying, a, s, facts)
+    let heat =
+      (orZero(all(0.35) - t) + stale) * saying.heat - times(orZero(a - all(temperament.angerFloor)), 0.05)
     var dW = gain * saying.benefitW + saying.harmW
     var dT = gain * saying.benefitT + saying.harmT
     var dA = gain * saying.benefitA + saying.harmA + heat
@@ -59,7 +61,8 @@ extension Encounters {
     let steady = all(1).replacing(with: saying.whenDistressed, where: s .> all(0.6))
     let needs = unsafeBitCast(saying.needs, to: LaneBits.self)
     let ready = saying.without.replacing(with: all(1), where: (facts & needs) .== needs)
-    return calm * steady * ready
+    let promised = mask(facts & LaneBits(repeating: Facts.promised.rawValue))
+    return calm * steady * ready * all(1).replacing(with: saying.whenPromised, where: promised)
   }
 
   @inline(always)

@@ -4,7 +4,7 @@ struct Lines {
   let offers: [Lanes]
   let moves: [UInt32]
   /// Columns of the tables for the lines at which the lanes stand.
-  let columns = PlainStorage(count: 36, filledWith: Lanes())
+  let columns = PlainStorage(count: 37, filledWith: Lanes())
 
   init(_ talk: Talk) {
     func mask(_ holds: Bool) -> Float { Float(bitPattern: holds ? .max : 0) }
@@ -35,7 +35,7 @@ struct OwnSayings: Saying {
     columns = base
     number = place &+ LaneBits(repeating: 1)
     lines.offers.withUnsafeBufferPointer { offers in
-      Self.turn(base + 28) { lane in offers[Int(place[lane])] }
+      Self.turn(base + 29) { lane in offers[Int(place[lane])] }
     }
     moves = lines.moves.withUnsafeBufferPointer { moves in
       LaneBits(
@@ -44,15 +44,15 @@ struct OwnSayings: Saying {
     }
     let rows = moves &* LaneBits(repeating: UInt32(MemoryLayout<Temperament.Reaction>.stride))
     let bytes = UnsafeRawPointer(temperament.reactions.base)
-    // The last eight words overlap the eight before them: a row has 28.
+    // The last eight words overlap the eight before them: a row has 29.
     for block in 0..<4 {
-      let first = min(block &* 8, 20)
+      let first = min(block &* 8, 21)
       Self.turn(base + first) { lane in
         bytes.loadUnaligned(fromByteOffset: Int(rows[lane]) &+ first &* 4, as: Lanes.self)
       }
     }
     func isAnySet(_ column: Int) -> Bool { Self.isAnySet(base[column]) }
-    (anyAsks, anySplit, anyFits, anyWritten) = (isAnySet(32), isAnySet(33), isAnySet(34), isAnySet(35))
+    (anyAsks, anySplit, anyFits, anyWritten) = (isAnySet(33), isAnySet(34), isAnySet(35), isAnySet(36))
   }
 
   @inline(always)
@@ -94,15 +94,16 @@ struct OwnSayings: Saying {
   @inline(always) var without: Lanes { columns[25] }
   @inline(always) var heat: Lanes { columns[26] }
   @inline(always) var shows: Lanes { columns[27] }
+  @inline(always) var whenPromised: Lanes { columns[28] }
   @inline(always) func leaning(_ reply: Int) -> Lanes { columns[12 &+ reply] }
-  @inline(always) var share: Lanes { columns[28] }
-  @inline(always) var day: Lanes { columns[29] }
-  @inline(always) var every: Lanes { columns[30] }
-  @inline(always) var waived: Lanes { columns[31] }
-  @inline(always) var asks: LaneMask { mask(unsafeBitCast(columns[32], to: LaneBits.self)) }
-  @inline(always) var isSplit: LaneMask { mask(unsafeBitCast(columns[33], to: LaneBits.self)) }
-  @inline(always) var fits: LaneMask { mask(unsafeBitCast(columns[34], to: LaneBits.self)) }
-  @inline(always) var isWritten: LaneMask { mask(unsafeBitCast(columns[35], to: LaneBits.self)) }
+  @inline(always) var share: Lanes { columns[29] }
+  @inline(always) var day: Lanes { columns[30] }
+  @inline(always) var every: Lanes { columns[31] }
+  @inline(always) var waived: Lanes { columns[32] }
+  @inline(always) var asks: LaneMask { mask(unsafeBitCast(columns[33], to: LaneBits.self)) }
+  @inline(always) var isSplit: LaneMask { mask(unsafeBitCast(columns[34], to: LaneBits.self)) }
+  @inline(always) var fits: LaneMask { mask(unsafeBitCast(columns[35], to: LaneBits.self)) }
+  @inline(always) var isWritten: LaneMask { mask(unsafeBitCast(columns[36], to: LaneBits.self)) }
 
   @inline(always)
   func use(_ fresh: inout InlineArray<36, Lanes>, keeping: Float, where ready: LaneMask) -> Lanes {

@@ -134,6 +134,19 @@ public struct Encounters: BitwiseCopyable, Sendable {
     return first + only(times(orZero(monthly - income), 0.5), saying.isSplit)
   }
 
+  /// Offers, a bit each by their place up to 64, that come to more than borrowers who have told their means will have.
+  func stretched(by offers: [Offer], _ temperament: borrowing Temperament) -> SIMD8<UInt64> {
+    let told = facts & LaneBits(repeating: Facts.explained.rawValue | Facts.countered.rawValue)
+    var stretched = SIMD8<UInt64>()
+    guard isAnySet(told) else { return stretched }
+    for (place, offer) in offers.prefix(64).enumerated() {
+      let saying = OneSaying(.proposePlan, offer, number: 0, temperament)
+      let strain = strain(of: saying, share: share(of: saying))
+      for lane in 0..<8 where told[lane] != 0 && strain[lane] > 0 { stretched[lane] |= 1 << UInt64(place) }
+    }
+    return stretched
+  }
+
   /// Keeps what was asked, and what was agreed to, by its number.
   @inline(always)
   mutating func note(_ saying: some Saying, _ odds: Odds, _ reply: LaneBits, where ready: LaneMask) {

@@ -23,6 +23,7 @@ protocol Saying {
   var without: Lanes { get }
   var heat: Lanes { get }
   var shows: Lanes { get }
+  var whenPromised: Lanes { get }
   /// Log2 weight that the move adds to one of the eight plain replies.
   func leaning(_ reply: Int) -> Lanes
   /// Number of what is asked.
@@ -85,6 +86,7 @@ struct OneSaying: Saying {
   @inline(always) var without: Lanes { all(reaction.pointee.without) }
   @inline(always) var heat: Lanes { all(reaction.pointee.heat) }
   @inline(always) var shows: Lanes { all(Float(bitPattern: reaction.pointee.shows)) }
+  @inline(always) var whenPromised: Lanes { all(reaction.pointee.whenPromised) }
   @inline(always) func leaning(_ reply: Int) -> Lanes { all(leanings[reply]) }
   @inline(always) var share: Lanes { all(offer.share) }
   @inline(always) var day: Lanes { all(Float(offer.day)) }

@@ -24,4 +24,11 @@ public struct Talk: Hashable, Sendable {
     self.id = id
     self.steps = steps
   }
+
+  /// The same with moves that it lacks said before its first ask, in their order.
+  public func preparing(_ moves: [Move]) -> Talk {
+    let missing = moves.filter { move in !steps.contains { $0.move == move } }
+    let ask = steps.firstIndex { $0.move.isAsk } ?? steps.endIndex
+    return Talk(id: id, steps: steps[..<ask] + missing.map { Step($0) } + steps[ask...])
+  }
 }

@@ -14,6 +14,8 @@ public struct Temperament: Sendable {
   let acceptance: Acceptance
   /// How much a second use of a move keeps of the first one's gain, 0…1.
   let freshness: Float
+  /// Share of its heat that pressure adds to anger as it goes stale, whatever the trust.
+  let repetition: Float
   /// Where anger settles within a conversation when nothing feeds it.
   let angerFloor: Float
   /// What writing adds to the binding of a commitment.
@@ -42,6 +44,8 @@ public struct Temperament: Sendable {
     var heat: Float = 0
     /// Facts that the move shows.
     var shows: UInt32 = 0
+    /// What is left of the benefit once something is promised.
+    var whenPromised: Float = 1
   }
 
   struct Steps: Sendable, BitwiseCopyable {

@@ -108,6 +108,13 @@ struct Playout {
   /// The reference's next line in each lane; where there is none, the conversation rests.
   private mutating func choose(_ places: inout LaneBits, after lines: Int) -> LaneBits {
     let types = beliefs.likeliest
+    // Only lines that ask need it, and it is the same for all lanes.
+    var stretched: SIMD8<UInt64>?
+    func beyond(_ lane: Int) -> UInt64 {
+      let known = stretched ?? lanes.stretched(by: reference.offers, subject)
+      stretched = known
+      return known[lane]
+    }
     for lane in 0..<8 where talking[lane] != 0 {
       let agreed = Int(lanes.agreed[lane])
       let memory = ReferenceCollector.Memory(
@@ -115,7 +122,8 @@ struct Playout {
         covered: agreed > 0 && agreed <= offers.count ? offers[agreed - 1].coverage : 0,
         type: Int(types[lane]))
       let line = reference.nextLine(
-        memory, made: { made[$0 * 8 + lane] }, chance: { beliefs.chances[$0][lane] })
+        memory, made: { made[$0 * 8 + lane] }, chance: { beliefs.chances[$0][lane] },
+        stretched: { beyond(lane) })
       if let line { places[lane] = UInt32(scripted + line) } else { talking[lane] = 0 }
     }
     return talking

@@ -31,6 +31,8 @@ public struct ReferenceCollector: Sendable {
   let firsts: [Int]
   /// How many lines each script has before its first ask.
   let preparations: [Int]
+  /// The offers of all lines, each once.
+  let offers: [Offer]
 
   struct Line: Sendable {
     var step: Step
@@ -38,6 +40,8 @@ public struct ReferenceCollector: Sendable {
     var times: UInt8
     /// Whether it is said only while less is agreed than it asks for.
     var isLast = false
+    /// Its offer among those of all lines; 64 and more are never held to be beyond anybody's means.
+    var ask = 64
 
     /// Share of what is due that all parts of what it asks for come to.
     var coverage: Float { step.offer.coverage }
@@ -60,8 +64,15 @@ public struct ReferenceCollector: Sendable {
       if let longestPlan { lines += Self.settling(in: longestPlan, after: made) }
       firsts.append(lines.count)
     }
+    var offers: [Offer] = []
+    for index in lines.indices where lines[index].step.move.isAsk {
+      let offer = lines[index].step.offer
+      if !offers.contains(offer) { offers.append(offer) }
+      lines[index].ask = offers.firstIndex(of: offer) ?? 64
+    }
     self.lines = lines
     self.firsts = firsts
+    self.offers = offers
     preparations = hypotheses.map { hypothesis in
       hypothesis.talk.steps.firstIndex { $0.move.isAsk } ?? hypothesis.talk.steps.count
     }
@@ -113,8 +124,12 @@ public struct ReferenceCollector: Sendable {
   }
 
   /// The next line as an index into `lines`; nil where nothing is left to say.
+  ///
+  /// - Parameter stretched: offers beyond what the borrower has said they will have, a bit each.
   @inline(__always)
-  func nextLine(_ memory: Memory, made: (Int) -> UInt8, chance: (Int) -> Float) -> Int? {
+  func nextLine(
+    _ memory: Memory, made: (Int) -> UInt8, chance: (Int) -> Float, stretched: () -> UInt64
+  ) -> Int? {
     let type = memory.type
     let ask = firsts[type] + preparations[type]
     func isOpen(_ index: Int) -> Bool {
@@ -133,13 +148,17 @@ public struct ReferenceCollector: Sendable {
         surplus -= 1
       }
     }
+    var beyond: Int?
     for index in ask..<firsts[type + 1] where isOpen(index) {
-      guard lines[index].step.move.isAsk else { return index }
+      let line = lines[index]
+      guard line.step.move.isAsk else { return index }
       // A little less than the same is the same: shares of three parts do not add up to one.
-      let more = lines[index].coverage - memory.covered
-      if lines[index].isLast ? more > 0.01 : more > -0.01 { return index }
+      let more = line.coverage - memory.covered
+      guard line.isLast ? more > 0.01 : more > -0.01 else { continue }
+      guard line.ask < 64, stretched() & 1 << UInt64(line.ask) != 0 else { return index }
+      if beyond == nil { beyond = index }
     }
-    return nil
+    return memory.covered > 0 ? nil : beyond
   }
 
   /// The open line before any ask whose move most belief wants; of equals the first of the likeliest type.

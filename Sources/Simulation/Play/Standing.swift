@@ -47,8 +47,9 @@ extension ReferenceCollector {
     let memory = Memory(
       facts: standing.encounter.view.rawValue, lines: standing.lines,
       covered: isAgreed ? standing.offers[agreed - 1].coverage : 0, type: Int(beliefs.likeliest[0]))
-    return nextLine(memory, made: { standing.made[$0] }, chance: { beliefs.chances[$0][0] }).map {
-      lines[$0].step
-    }
+    let line = nextLine(
+      memory, made: { standing.made[$0] }, chance: { beliefs.chances[$0][0] },
+      stretched: { standing.encounter.lanes.stretched(by: offers, hypotheses[0].temperament)[0] })
+    return line.map { lines[$0].step }
   }
 }

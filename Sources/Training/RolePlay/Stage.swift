@@ -52,7 +52,8 @@ public struct Stage: Sendable {
     self.examples = examples
     self.script = script
     reference = ReferenceCollector(
-      script: script.talk, for: `case`, longestPlan: scenario.longestPlan(in: situation))
+      script: script.talk.preparing(situation?.preparation ?? []), for: `case`,
+      longestPlan: scenario.longestPlan(in: situation))
     self.catalogue = catalogue
     self.hear = hear
     conduct.set(.contact, number: scenario.history.isEmpty ? 1 : 2)

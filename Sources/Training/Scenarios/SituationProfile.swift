@@ -11,6 +11,8 @@ public struct SituationProfile: Sendable {
   public var works: Wording
   /// Id of the script that fits it whatever the type; nil leaves the type's own.
   public var script: String?
+  /// Moves that it asks for before the first request, whatever the type.
+  public var preparation: [Move]
   /// Voice of whoever speaks instead of the borrower; nil where the borrower does.
   public var voice: String?
   /// Moves that fail a call in it, and why.
@@ -19,13 +21,14 @@ public struct SituationProfile: Sendable {
 
   public init(
     situation: Situation, name: Wording, shows: Wording, works: Wording, script: String? = nil,
-    voice: String? = nil, failing: Set<Move> = [], failure: Wording? = nil
+    preparation: [Move] = [], voice: String? = nil, failing: Set<Move> = [], failure: Wording? = nil
   ) {
     self.situation = situation
     self.name = name
     self.shows = shows
     self.works = works
     self.script = script
+    self.preparation = preparation
     self.voice = voice
     self.failing = failing
     self.failure = failure
