@@ -6,6 +6,7 @@ extension SlotReader {
   private static let signs: Set<String> = [
     "¥", "$", "€", "£", "₹", "₱", "₦", "฿", "₫", "rmb", "cny", "usd", "元", "rm", "rs", "inr", "ksh", "kes",
     "eur", "gbp", "sgd", "hkd", "nt", "twd", "myr", "aud", "php", "ngn", "zar", "idr", "rp", "thb", "vnd",
+    "sh", "shs",
   ]
   static let currencies: Set<String> = [
     "yuan", "rmb", "kuai", "dollar", "dollars", "usd", "bucks", "buck", "cny", "renminbi", "pounds", "euros",
@@ -62,6 +63,9 @@ extension SlotReader {
     }
     if hasSign {
       if Self.currencies.contains(text(end)) { end += text(end + 1) == "钱" ? 2 : 1 }
+      if text(end) == "and", let change = smallChange(at: end + 1) {
+        return slot(.amount(Money(minor: numeral.hundredths + change.minor)), start, change.end)
+      }
       return slot(.amount(Money(minor: numeral.hundredths)), start, end)
     }
     // 三百多块, 五百来块

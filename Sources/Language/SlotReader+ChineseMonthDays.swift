@@ -46,6 +46,9 @@ extension SlotReader {
     if let end = after(anyOf: ["月底", "月末", "月尾", "底", "末", "尾", "之内", "以内", "内"], at: index) {
       return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
     }
+    if month != nil, let end = after(anyOf: ["的最后一天", "最后一天", "的最後一天", "最後一天"], at: index) {
+      return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
+    }
     // 月初 names no day.
     if after(anyOf: ["月初", "初"], at: index) != nil { return nil }
     if let end = after(anyOf: ["中旬", "月中", "中"], at: index) {

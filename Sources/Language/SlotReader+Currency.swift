@@ -35,7 +35,8 @@ extension SlotReader {
 
   private static let afterChange: Set<String> = [
     "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to", "for",
-    "please", "this", "next",
+    "please", "this", "next", "i", "you", "we", "beginning", "starting", "from", "that", "which", "when",
+    "if", "would",
   ]
 
   /// 5毛, 三角, 五毛二, "99 cents": hundredths and the position after them.
@@ -50,6 +51,8 @@ extension SlotReader {
     guard let count = value, count < 10_000, count % 100 == 0 else { return nil }
     switch text(end) {
     case "cent", "cents", "pence": return (count / 100, end + 1)
+    // "seven p" after pounds; 50p alone and 5 p.m. are something else.
+    case "p" where number == nil && text(end + 1) != ".": return (count / 100, end + 1)
     case "毛", "角":
       guard count < 1_000 else { return nil }
       if let fen = Numeral.chineseDigits[text(end + 1)], !["块", "元"].contains(text(end + 2)) {

@@ -49,7 +49,10 @@ extension SlotReader {
       }
       if text(start + 1) == "'" { return nil }
       return slot(.date(today), start, start + 1)
+    case "tomorrow" where text(start + 1) == "week": return slot(.date(today + 8), start, start + 2)
     case "tomorrow", "tomorrow's": return slot(.date(today + 1), start, start + 1)
+    case "this" where text(start + 1) == "time" && text(start + 2) == "next" && text(start + 3) == "week":
+      return slot(.date(today + 7), start, start + 4)
     case "2" where ["moro", "morrow", "moz", "day", "nite"].contains(text(start + 1)) && isClose(start + 1):
       let ahead = ["day", "nite"].contains(text(start + 1)) ? 0 : 1
       return slot(.date(today + ahead), start, start + 2)

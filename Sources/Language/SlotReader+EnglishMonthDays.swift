@@ -51,6 +51,11 @@ extension SlotReader {
     if looksBack, let before = Day(year: today.civil.year, month: month, day: day), before < today {
       return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
     }
+    // Who says 3 November three weeks later speaks of what was, not of next year.
+    if let before = Day(year: today.civil.year, month: month, day: day), before < today, today - before <= 90
+    {
+      return slot(.past, start, end)
+    }
     return slot(.date(next), start, end)
   }
 

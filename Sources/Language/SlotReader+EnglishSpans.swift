@@ -69,7 +69,8 @@ extension SlotReader {
     case "from" where ["now", "today"].contains(text(index + 1)): return (today, index + 2)
     case "from", "after": return englishDay(at: index + 1)
     // "150 a week on Fridays" is a rate.
-    case "today" where isWeeks, "tomorrow" where isWeeks: return englishDay(at: index)
+    case "today" where isWeeks, "tonight" where isWeeks, "tomorrow" where isWeeks:
+      return englishDay(at: index)
     case "on" where isWeeks && Self.weekdays[text(index + 1)] != nil && !text(index + 1).hasSuffix("days"):
       return englishDay(at: index + 1)
     default: return nil

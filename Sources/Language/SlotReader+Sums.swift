@@ -17,7 +17,7 @@ extension SlotReader {
     "balance", "total", "give", "take", "do", "start", "even", "another", "offer", "drop", "fee", "clear",
     "settle", "throw", "chip", "bring", "remember", "venmo", "zelle", "paypal", "wire", "wired", "scrape",
     "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared",
-    "received", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
+    "received", "get", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
     "拿", "收", "减", "降", "垫", "补", "汇", "再", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉",
     "少", "怕",
   ]

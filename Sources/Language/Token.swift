@@ -72,7 +72,18 @@ extension Token {
       return end - index
     }
     var index = start + digits(from: start)
-    if index - start <= 3 {
+    // 礼拜5，250 is a day of the week and a sum.
+    let isWeekday =
+      index - start == 1 && start > 1
+      && (["周", "拜"].contains(scalars[start - 1]) || scalars[start - 2] == "星" && scalars[start - 1] == "期")
+    // 1,25,000 is grouped as in India.
+    var lakhs = index
+    while index - start <= 2, lakhs < scalars.count, scalars[lakhs] == ",", digits(from: lakhs + 1) == 2 {
+      lakhs += 3
+    }
+    if lakhs > index, lakhs < scalars.count, scalars[lakhs] == ",", digits(from: lakhs + 1) == 3 {
+      index = lakhs + 4
+    } else if index - start <= 3, !isWeekday {
       while index < scalars.count, scalars[index] == ",", digits(from: index + 1) == 3 { index += 4 }
     }
     if index < scalars.count, scalars[index] == ".", digits(from: index + 1) > 0 {

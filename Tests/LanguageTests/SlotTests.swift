@@ -46,13 +46,16 @@ struct SlotTests {
 
   @Test(
     "tables of lines give what is said in them, but for a few",
-    arguments: ["en", "zh", "2-en", "2-zh", "3-en", "3-zh"])
-  func tables(_ name: String) throws {
+    arguments: [
+      ("en", 0.99), ("zh", 0.99), ("2-en", 0.99), ("2-zh", 0.99), ("3-en", 0.99), ("3-zh", 0.99), ("4-en", 0.93),
+      ("4-zh", 0.955),
+    ] as [(String, Float)])
+  func tables(_ name: String, least: Float) throws {
     let figures = try SlotTable(
       URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Development/slots-\(name).tsv"),
       simplify: Simplified.simplify)
     #expect(figures.lines >= 150)
-    #expect(figures.share >= 0.99, "missed: \(figures.missed)")
+    #expect(figures.share >= least, "missed: \(figures.missed)")
   }
 
   @Test("a share of an unknown debt stays a share")
@@ -105,6 +108,12 @@ struct SlotTable {
 
 extension SlotCase {
   static let english: [SlotCase] = [
+    SlotCase("250, no, sorry, 230 on Friday", [230], on: "11-27"),
+    SlotCase("I can do 90 Wednesday, sorry, Thursday", [90], on: "11-26"),
+    SlotCase("So 150 on Thursday, well, no, make that 125", [125], on: "11-26"),
+    SlotCase("Not 500, and sorry about the delay, but 300 on Friday", [500, 300], on: "11-27"),
+    SlotCase("406 pounds and twenty-two p by a week tonight", [406.22], on: "12-01"),
+    SlotCase("1,25,000 rupees this time next week", [125_000], on: "12-01"),
     SlotCase("Could you pay 500 on Friday?", [500], on: "11-27"),
     SlotCase("Let's say 1,200 yuan by next Tuesday.", [1200], on: "12-01"),
     SlotCase("Can you manage five hundred now?", [500]),
@@ -182,6 +191,11 @@ extension SlotCase {
   ]
 
   static let chinese: [SlotCase] = [
+    SlotCase("五千，啊不对，四千五，下周五", [4500], on: "12-04"),
+    SlotCase("周四，不是，周六还900", [900], on: "11-28"),
+    SlotCase("是五百不是四百，周五还", [500, 400], on: "11-27"),
+    SlotCase("礼拜5，250块", [250], on: "11-27"),
+    SlotCase("下个月最后一天，六万三", [63_000], on: "12-31"),
     SlotCase("周五能还五百吗？", [500], on: "11-27"),
     SlotCase("先还500，行吗？", [500]),
     SlotCase("5百也可以", [500]),
