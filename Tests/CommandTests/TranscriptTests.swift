@@ -2,39 +2,66 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Ten calls and campaigns by their trainees' lines; beside each lies what both sides said, and the debrief.
 @Suite("calls that ship, and what their debriefs say")
 struct TranscriptTests {
-  static let folder = Trial.top + "/transcripts"
+  struct Sample: Sendable, CustomTestStringConvertible {
+    /// Name of the file of lines, without `.txt`.
+    var name: String
+    var scenario: String
+    var seed = 7
+    var isCampaign = false
 
-  /// Files named for a scenario and a language, such as `empty-chair.zh.txt`.
-  static let calls = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-    .filter { $0.hasSuffix(".en.txt") || $0.hasSuffix(".zh.txt") }
-    .filter { !$0.hasPrefix("first-") }.sorted()
-
-  @Test("each call comes out as its debrief says; PARLEY_GOLDEN=write renews them", arguments: calls)
-  func debrief(call: String) throws {
-    let parts = call.split(separator: ".").map(String.init)
-    let language = parts[1] == "en" ? "en" : "zh-Hans"
-    let trial = try Trial()
-    let text = try String(contentsOfFile: Self.folder + "/" + call, encoding: .utf8)
-    let result = try trial.run(
-      [
-        "practice", parts[0], "--language", language, "--seed", "7", "--transcripts", trial.calls,
-      ], input: Array(text.utf8))
-    #expect(result.status == .code(0), "\(result.error)")
-    let name = try #require(trial.kept.first { $0.hasSuffix(".debrief.txt") })
-    let debrief = try String(contentsOfFile: trial.calls + "/" + name, encoding: .utf8)
-    let golden = Self.folder + "/\(parts[0]).\(parts[1]).debrief.txt"
-    if ProcessInfo.processInfo.environment["PARLEY_GOLDEN"] == "write" {
-      try debrief.write(toFile: golden, atomically: true, encoding: .utf8)
+    var testDescription: String { name }
+    var isChinese: Bool { name.hasSuffix(".zh") }
+    var arguments: [String] {
+      ["practice", scenario, "--language", isChinese ? "zh-Hans" : "en", "--seed", "\(seed)"]
+        + (isCampaign ? ["--campaign"] : [])
     }
-    let wanted = try String(contentsOfFile: golden, encoding: .utf8)
-    #expect(debrief == wanted, "\(call): its debrief has changed")
   }
 
-  @Test("there is a call for each situation, in both languages")
-  func enough() {
-    #expect(Self.calls.count >= 6)
-    #expect(Self.calls.contains { $0.contains(".zh.") } && Self.calls.contains { $0.contains(".en.") })
+  static let folder = Trial.top + "/transcripts"
+  static let samples =
+    [
+      "empty-chair.zh", "next-thursday.en", "no-shifts-left.en", "ringing-out.en", "spoilt-vegetables.zh",
+      "wrong-amount.zh",
+    ]
+    .map { Sample(name: $0, scenario: String($0.prefix { $0 != "." })) }
+    + ["first-call", "first-call.zh"].map { Sample(name: $0, scenario: "month-end-payer") }
+    + [
+      Sample(name: "first-campaign", scenario: "month-end-payer", seed: 12, isCampaign: true),
+      Sample(name: "first-campaign.zh", scenario: "next-thursday", seed: 12, isCampaign: true),
+    ]
+
+  @Test("each comes out as the files beside it say; PARLEY_GOLDEN=write renews them", arguments: samples)
+  func golden(sample: Sample) throws {
+    let trial = try Trial()
+    let lines = try String(contentsOfFile: Self.folder + "/\(sample.name).txt", encoding: .utf8)
+    let result = try trial.run(
+      sample.arguments + ["--transcripts", trial.calls], input: Array(lines.utf8), timeout: 180)
+    #expect(result.status == .code(0), "\(result.error)")
+    let talk = try Kept(trial.transcript()).talk
+    #expect(talk.contains("> ") && talk.split(separator: "\n").count > 20)
+    try Self.compare(talk, with: "\(sample.name).talk.txt")
+    let debrief = try #require(trial.kept.first { $0.hasSuffix(".debrief.txt") })
+    try Self.compare(
+      String(contentsOfFile: trial.calls + "/" + debrief, encoding: .utf8), with: "\(sample.name).debrief.txt"
+    )
+  }
+
+  private static func compare(_ text: String, with name: String) throws {
+    let golden = folder + "/" + name
+    if ProcessInfo.processInfo.environment["PARLEY_GOLDEN"] == "write" {
+      try text.write(toFile: golden, atomically: true, encoding: .utf8)
+    }
+    #expect(try text == String(contentsOfFile: golden, encoding: .utf8), "\(name) has changed")
+  }
+
+  @Test("every file of lines that ships is one of them, but for a drill's")
+  func complete() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+      .filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".talk.txt") && !$0.hasSuffix(".debrief.txt") }
+    #expect(Set(files) == Set(Self.samples.map { $0.name + ".txt" } + ["drill.txt"]))
+    #expect(Self.samples.count >= 10)
   }
 }

@@ -140,6 +140,23 @@ struct Kept {
     turns.filter { $0.speaker == .trainee }
       .map { $0.moves.map(\.move.id).joined(separator: "+") + ($0.isUnclear ? "?" : "") }
   }
+  /// Both sides of what was said, as somebody would read it aloud: the trainee behind a mark, days on lines of their own.
+  var talk: String {
+    var lines: [String] = []
+    for event in events {
+      switch event {
+      case .turn(let turn): lines.append((turn.speaker == .trainee ? "> " : "") + turn.text)
+      case .contact(let contact):
+        lines.append("")
+        lines.append("[\(contact.day) \(contact.channel): \(contact.reached)]")
+        if let text = contact.text { lines.append("> " + text) }
+      case .news(let news): lines.append("[\(news.day): \(news.what.rawValue)]")
+      case .note(let note): lines.append("[\(note.text)]")
+      default: break
+      }
+    }
+    return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
+  }
   /// Whether every line is whole and carries the hash of the one before.
   var isWhole: Bool { lines.chain == .notAnchored && lines.cutBytes == 0 }
 }

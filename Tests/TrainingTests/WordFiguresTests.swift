@@ -30,6 +30,13 @@ struct WordFiguresTests {
     #expect(rich.calls == 6 && rich.utterances > 20 && rich.campaignUtterances > 0)
     stage.lines.acts = ["acknowledge": ["any": [.init(say: "Yes.", feels: nil)]]]
     let poor = WordFigures(SelfPlay(stage), calls: 3)
+    #expect(poor.ownLines == 0, "the one line is anyone's")
+    stage.lines.acts["acknowledge"]?[stage.profile.type.id] = [
+      .init(say: "Right.", feels: nil), .init(say: "Go on.", feels: nil),
+    ]
+    stage.lines.acts["thank"] = [stage.profile.type.id: [.init(say: "By {date}, then.", feels: nil)]]
+    let own = WordFigures(SelfPlay(stage), calls: 3)
+    #expect(own.ownLines == 3 && own.ownLinesSaid == 2, "nobody can say a line whose place stays open")
     #expect(poor.repeated > 0 && !poor.holds(in: .english))
     #expect(poor.distinctOverFifty < rich.distinctOverFifty)
   }

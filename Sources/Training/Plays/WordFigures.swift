@@ -15,16 +15,23 @@ public struct WordFigures: Hashable, Sendable {
   public var distinctOverFifty = 0.0
   /// Utterances with a place left open, or empty.
   public var open = 0
+  /// Lines of the borrower's own voice, and how many of them were said in any of the calls.
+  public var ownLines = 0
+  public var ownLinesSaid = 0
 
   /// - Parameters:
   ///   - calls: calls with no memory of each other, at least one.
   ///   - contacts: contacts of each campaign; every tenth call opens one.
   public init(_ play: SelfPlay, calls: Int, contacts: Int = 5) {
     let tongue = play.stage.tongue
+    let own = Self.ownLines(play.stage)
+    var heard: Set<String> = []
     var pooled: [String] = []
     for index in 0..<calls {
       let seed = UInt64(index + 1)
-      let said = Self.said(play.call(seed: seed))
+      let call = play.call(seed: seed)
+      heard.formUnion(call.scene.speaker.said)
+      let said = Self.said(call)
       self.calls += 1
       utterances += said.count
       repeated += said.count - Set(said).count
@@ -34,6 +41,8 @@ public struct WordFigures: Hashable, Sendable {
       if index % 10 == 0 { addCampaign(play, seed: seed, contacts: contacts) }
     }
     distinctOverFifty = Self.distinctPairs(pooled, tongue)
+    ownLines = own.count
+    ownLinesSaid = own.intersection(heard).count
   }
 
   /// Share of what is said in a campaign that was said before in it.
@@ -58,6 +67,11 @@ public struct WordFigures: Hashable, Sendable {
     }
     campaignUtterances += all.count
     campaignRepeated += all.count - Set(all).count
+  }
+
+  private static func ownLines(_ stage: Stage) -> Set<String> {
+    let voice = stage.situation?.voice ?? stage.profile.type.id
+    return Set(stage.lines.acts.values.flatMap { ($0[voice] ?? []).map(\.say) })
   }
 
   private static func said(_ call: RolePlay) -> [String] { call.scene.exchanges.map(\.answer.text) }

@@ -35,8 +35,8 @@ struct BenchWords {
   }
 
   static func text(_ rows: [(scenario: String, tongue: Tongue, figures: WordFigures)]) -> [String] {
-    let head = ["scenario", "", "said", "again", "in five", "pairs", "in fifty", "open"]
-    let widths = [22, 9, 9, 8, 9, 8, 10, 4]
+    let head = ["scenario", "", "said", "again", "in five", "pairs", "in fifty", "open", "of its lines"]
+    let widths = [22, 9, 8, 7, 8, 7, 10, 5, 13]
     func line(_ cells: [String]) -> String { zip(cells, widths).map { TextWidth.pad($0, to: $1) }.joined() }
     return [line(head)]
       + rows.map { scenario, tongue, figures in
@@ -44,6 +44,7 @@ struct BenchWords {
           scenario, tongue.rawValue, "\(figures.utterances)", "\(figures.repeated)",
           Figures.percent(figures.campaignShare, 2) + " %", Figures.fixed(figures.distinct, 2),
           Figures.fixed(figures.distinctOverFifty, 2), "\(figures.open)",
+          "\(figures.ownLinesSaid)/\(figures.ownLines)",
         ])
       }
   }
@@ -58,6 +59,8 @@ struct BenchWords {
           .init("repeatedInFiveContacts", .double(figures.campaignShare)),
           .init("distinctPairs", .double(figures.distinct)),
           .init("distinctPairsOverFifty", .double(figures.distinctOverFifty)),
+          .init("lines", .int(Int64(figures.ownLines))),
+          .init("linesSaid", .int(Int64(figures.ownLinesSaid))),
           .init("openPlaces", .int(Int64(figures.open))), .init("pass", .bool(figures.holds(in: tongue))),
         ])
       })
