@@ -43,10 +43,11 @@ extension SlotReader {
     } else {
       return nil
     }
-    if let end = after(anyOf: ["月底", "月末", "月尾", "底", "末", "尾", "之内", "以内", "内"], at: index) {
-      return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
-    }
-    if month != nil, let end = after(anyOf: ["的最后一天", "最后一天", "的最後一天", "最後一天"], at: index) {
+    if let end = after(
+      anyOf: [
+        "月底", "月末", "月尾", "底", "末", "尾", "之内", "以内", "内", "的最后一天", "最后一天", "的最後一天", "最後一天",
+      ], at: index)
+    {
       return slot(.date(today.day(31, ofMonth: month ?? 0)), start, end)
     }
     // 月初 names no day.

@@ -47,14 +47,12 @@ extension SlotReader {
   /// A date without a year: the next such day, or this year's where the sentence looks back.
   func dated(month: Int, day: Int, from start: Int, to end: Int, looksBack: Bool? = nil) -> Slot? {
     guard let next = today.next(month: month, day: day) else { return nil }
-    let looksBack = looksBack ?? self.looksBack(start, end)
-    if looksBack, let before = Day(year: today.civil.year, month: month, day: day), before < today {
-      return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
-    }
-    // Who says 3 November three weeks later speaks of what was, not of next year.
-    if let before = Day(year: today.civil.year, month: month, day: day), before < today, today - before <= 90
-    {
-      return slot(.past, start, end)
+    if let before = Day(year: today.civil.year, month: month, day: day), before < today {
+      if looksBack ?? self.looksBack(start, end) {
+        return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
+      }
+      // Who says 3 November three weeks later speaks of what was, not of next year.
+      if today - before <= 90 { return slot(.past, start, end) }
     }
     return slot(.date(next), start, end)
   }

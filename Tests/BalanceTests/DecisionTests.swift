@@ -81,7 +81,7 @@ struct DecisionTests {
         let type = try #require(library.types[id])
         return (
           type.type.bent(by: profile.situation),
-          try #require(library.scripts[profile.script ?? type.script]).talk.preparing(profile.preparation)
+          try #require(library.scripts[profile.script ?? type.script]).talk(in: profile)
         )
       }, table: table, longestPlan: isPlanOpen ? 6 : nil)
     let isUnknown = !decision.context.contains { $0.move == .verifyIdentity }

@@ -8,15 +8,21 @@ struct TranscriptTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     /// Name of the file of lines, without `.txt`.
     var name: String
-    var scenario: String
-    var seed = 7
-    var isCampaign = false
+    /// Up to `--transcripts`.
+    var arguments: [String]
 
     var testDescription: String { name }
     var isChinese: Bool { name.hasSuffix(".zh") }
-    var arguments: [String] {
-      ["practice", scenario, "--language", isChinese ? "zh-Hans" : "en", "--seed", "\(seed)"]
-        + (isCampaign ? ["--campaign"] : [])
+
+    init(call name: String, of scenario: String) {
+      let language = name.hasSuffix(".zh") ? "zh-Hans" : "en"
+      self.name = name
+      arguments = ["practice", scenario, "--language", language, "--seed", "7", "--transcripts"]
+    }
+
+    init(_ campaign: CampaignSessionTests.Sample) {
+      name = String(campaign.file.dropLast(4))
+      arguments = campaign.arguments
     }
   }
 
@@ -26,19 +32,16 @@ struct TranscriptTests {
       "empty-chair.zh", "next-thursday.en", "no-shifts-left.en", "ringing-out.en", "spoilt-vegetables.zh",
       "wrong-amount.zh",
     ]
-    .map { Sample(name: $0, scenario: String($0.prefix { $0 != "." })) }
-    + ["first-call", "first-call.zh"].map { Sample(name: $0, scenario: "month-end-payer") }
-    + [
-      Sample(name: "first-campaign", scenario: "month-end-payer", seed: 12, isCampaign: true),
-      Sample(name: "first-campaign.zh", scenario: "next-thursday", seed: 12, isCampaign: true),
-    ]
+    .map { Sample(call: $0, of: String($0.prefix { $0 != "." })) }
+    + ["first-call", "first-call.zh"].map { Sample(call: $0, of: "month-end-payer") }
+    + [CampaignSessionTests.english, CampaignSessionTests.chinese].map(Sample.init)
 
   @Test("each comes out as the files beside it say; PARLEY_GOLDEN=write renews them", arguments: samples)
   func golden(sample: Sample) throws {
     let trial = try Trial()
     let lines = try String(contentsOfFile: Self.folder + "/\(sample.name).txt", encoding: .utf8)
     let result = try trial.run(
-      sample.arguments + ["--transcripts", trial.calls], input: Array(lines.utf8), timeout: 180)
+      sample.arguments + [trial.calls], input: Array(lines.utf8), timeout: 180)
     #expect(result.status == .code(0), "\(result.error)")
     let talk = try Kept(trial.transcript()).talk
     #expect(talk.contains("> ") && talk.split(separator: "\n").count > 20)
@@ -63,5 +66,6 @@ struct TranscriptTests {
       .filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".talk.txt") && !$0.hasSuffix(".debrief.txt") }
     #expect(Set(files) == Set(Self.samples.map { $0.name + ".txt" } + ["drill.txt"]))
     #expect(Self.samples.count >= 10)
+    #expect(Self.samples.contains(where: \.isChinese) && Self.samples.contains { !$0.isChinese })
   }
 }

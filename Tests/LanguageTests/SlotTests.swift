@@ -48,8 +48,7 @@ struct SlotTests {
     "tables of lines give what is said in them, but for a few",
     arguments: [
       ("en", 0.99), ("zh", 0.99), ("2-en", 0.99), ("2-zh", 0.99), ("3-en", 0.99), ("3-zh", 0.99),
-      ("4-en", 0.93),
-      ("4-zh", 0.955),
+      ("4-en", 0.93), ("4-zh", 0.955),
     ] as [(String, Float)])
   func tables(_ name: String, least: Float) throws {
     let figures = try SlotTable(

@@ -8,7 +8,8 @@ public struct BorrowerType: Sendable {
   public var keeping: Float
   /// What a second use of a move keeps of its gain.
   public var freshness: Float
-  /// Share of its heat by which pressure said again adds to anger.
+  /// How fast pressure wears off, 0…1: for each share of its freshness gone it loses as much of its gain again, and adds
+  /// as much of its heat to anger.
   public var repetition: Float
   public var angerFloor: Float
   /// What writing adds to the binding of a commitment.

@@ -14,7 +14,7 @@ public struct Temperament: Sendable {
   let acceptance: Acceptance
   /// How much a second use of a move keeps of the first one's gain, 0…1.
   let freshness: Float
-  /// Share of its heat that pressure adds to anger as it goes stale, whatever the trust.
+  /// What pressure loses of its gain, and adds of its heat to anger, for each share of its freshness gone.
   let repetition: Float
   /// Where anger settles within a conversation when nothing feeds it.
   let angerFloor: Float

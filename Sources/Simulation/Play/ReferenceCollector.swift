@@ -40,8 +40,8 @@ public struct ReferenceCollector: Sendable {
     var times: UInt8
     /// Whether it is said only while less is agreed than it asks for.
     var isLast = false
-    /// Its offer among those of all lines; 64 and more are never held to be beyond anybody's means.
-    var ask = 64
+    /// Place of what it asks for among the offers of all lines; from 64 on nothing is held to be beyond anybody's means.
+    var ask = 0
 
     /// Share of what is due that all parts of what it asks for come to.
     var coverage: Float { step.offer.coverage }
@@ -67,8 +67,8 @@ public struct ReferenceCollector: Sendable {
     var offers: [Offer] = []
     for index in lines.indices where lines[index].step.move.isAsk {
       let offer = lines[index].step.offer
-      if !offers.contains(offer) { offers.append(offer) }
-      lines[index].ask = offers.firstIndex(of: offer) ?? 64
+      lines[index].ask = offers.firstIndex(of: offer) ?? offers.count
+      if lines[index].ask == offers.count { offers.append(offer) }
     }
     self.lines = lines
     self.firsts = firsts

@@ -33,7 +33,7 @@ public struct Reviewer: Sendable {
     knowing = Rollout(
       case: stage.case,
       reference: ReferenceCollector(
-        script: stage.script.talk.preparing(stage.situation?.preparation ?? []), for: stage.case,
+        script: stage.script.talk(in: stage.situation), for: stage.case,
         longestPlan: stage.scenario.longestPlan(in: stage.situation)),
       seed: self.seed)
     standings = Self.standings(play, inferring.reference)

@@ -52,7 +52,7 @@ public struct Stage: Sendable {
     self.examples = examples
     self.script = script
     reference = ReferenceCollector(
-      script: script.talk.preparing(situation?.preparation ?? []), for: `case`,
+      script: script.talk(in: situation), for: `case`,
       longestPlan: scenario.longestPlan(in: situation))
     self.catalogue = catalogue
     self.hear = hear

@@ -34,3 +34,8 @@ public struct SituationProfile: Sendable {
     self.failure = failure
   }
 }
+
+extension Script {
+  /// The talk with the moves that a situation asks for before the first request; the script's own in none.
+  public func talk(in situation: SituationProfile?) -> Talk { talk.preparing(situation?.preparation ?? []) }
+}

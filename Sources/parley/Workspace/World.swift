@@ -78,9 +78,7 @@ struct World {
     return ReferenceCollector(
       types: types.compactMap { profile in
         let type = situation.map { profile.type.bent(by: $0.situation) } ?? profile.type
-        return library.scripts[situation?.script ?? profile.script].map {
-          (type, $0.talk.preparing(situation?.preparation ?? []))
-        }
+        return library.scripts[situation?.script ?? profile.script].map { (type, $0.talk(in: situation)) }
       }, table: table, longestPlan: scenario.longestPlan(in: situation))
   }
 
