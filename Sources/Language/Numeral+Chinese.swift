@@ -5,13 +5,19 @@ extension Numeral {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "俩": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6, "七": 7,
     "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
   ]
-  private static let chineseUnits: [String: Int64] = [
+  static let chineseUnits: [String: Int64] = [
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000,
   ]
 
   static func chinese(_ tokens: [Token], at start: Int) -> Numeral? {
-    func text(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
+    func plain(_ index: Int) -> String { index < tokens.count ? tokens[index].text : "" }
+    // 参万 is how 參萬 comes out where the script is converted.
+    func text(_ index: Int) -> String {
+      let said = plain(index)
+      return said == "参" && ["拾", "佰", "仟", "万"].contains(plain(index + 1)) ? "叁" : said
+    }
     if let short = unitFirst(tokens, at: start) { return short }
+    if let slang = inNotes(tokens, at: start) { return slang }
     guard let first = chineseDigits[text(start)] ?? (text(start) == "十" ? 1 : nil) else { return nil }
     var index = start
     // 三五百 is said of no sum at all.
@@ -27,6 +33,13 @@ extension Numeral {
     {
       guard let unit = chineseUnits[text(start + 2)] ?? chineseFactors[text(start + 2)] else { return nil }
       return Numeral(hundredths: first * unit * 100, end: start + 3, isSpelled: true, isRough: true)
+    }
+    // 三百二百: so too where both are said in full.
+    if let unit = chineseUnits[text(start + 1)], unit >= 100, text(start + 3) == text(start + 1),
+      let second = chineseDigits[text(start + 2)], abs(second - first) == 1, text(start) != "十"
+    {
+      return Numeral(
+        hundredths: min(first, second) * unit * 100, end: start + 4, isSpelled: true, isVague: true)
     }
     var total: Int64 = 0
     var section: Int64 = 0
@@ -64,21 +77,14 @@ extension Numeral {
       index += 1
     }
     if sawZero, digit == nil { index -= 1 }
+    if lastUnit >= 100, digit != nil, !sawZero, digitGoesOn(tokens, at: index - 1) {
+      (digit, index) = (nil, index - 1)
+    }
     // 一千二 leaves out its last unit; 一千零二 does not.
     let saidZero = index >= start + 2 && chineseDigits[text(index - 2)] == 0
     let factor = digit != nil && lastUnit >= 100 && !saidZero ? lastUnit / 10 : 1
     let value = total + section + (digit ?? 0) * factor
     return Numeral(hundredths: value * 100, end: index, isSpelled: true)
-  }
-
-  /// 千二, 百五 before a currency: the one that leads is left out.
-  private static func unitFirst(_ tokens: [Token], at start: Int) -> Numeral? {
-    guard start + 2 < tokens.count, let unit = ["百": 100, "千": 1_000][tokens[start].text] as Int64?,
-      let digit = chineseDigits[tokens[start + 1].text], digit > 0,
-      ["块", "元", "蚊"].contains(tokens[start + 2].text),
-      start == 0 || chineseDigits[tokens[start - 1].text] == nil
-    else { return nil }
-    return Numeral(hundredths: (unit + digit * unit / 10) * 100, end: start + 2, isSpelled: true)
   }
 
   /// What may follow 5千 or 1.2万: 三百, 2千3, 零500, or a bare 三 that leaves out its unit.

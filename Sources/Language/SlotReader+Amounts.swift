@@ -22,13 +22,6 @@ extension SlotReader {
     "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
     "pin", "plate", "floor", "extn", "digits", "step", "chapter", "channel", "option", "window", "desk",
   ]
-  private static let chineseLabels = [
-    "尾号", "编号", "工号", "号码", "账号", "帐号", "单号", "身份证", "电话", "手机", "合同号", "验证码", "房间", "尾号是",
-    "编号是", "工号是", "号码是", "账号是", "电话是", "手机号是", "合同号是", "尾号为", "编号为", "合同编号", "手机号", "身份证号",
-    "尾数", "尾数是", "客服", "坐席", "单元", "栋", "幢", "合同", "借据", "第", "热线", "拨打", "卡号", "卡号是", "末四位", "后四位", "末四码",
-    "后四码", "末尾",
-    "车牌", "门牌", "微信", "打给", "拨", "打到", "楼", "密码", "订单", "快递", "编码", "案号", "案件号", "卷号", "票号", "流水号",
-  ]
   /// Bank notes by the names they go by, in hundredths.
   private static let notes: [String: Int64] = ["fiver": 500, "tenner": 1_000]
   static let hourWords: Set<String> = [
@@ -140,7 +133,10 @@ extension SlotReader {
       return slot(.count, start, numeral.end)
     }
     if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
-    if next == "%" || next == "percent" { return slot(.count, start, numeral.end + 1) }
+    if let end = afterPercent(at: numeral.end) { return slot(.count, start, end) }
+    if stands(anyOf: ["年息", "月息", "日息", "年利", "月利", "日利", "利率", "年化", "利率是"], before: start) || next == "厘" {
+      return slot(.count, start, numeral.end)
+    }
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
     if isLabel(numeral, from: start) { return slot(.label, start, endOfLabel(numeral.end)) }
     if numeral.digits == 4, (190_000...210_000).contains(numeral.hundredths),
@@ -207,6 +203,6 @@ extension SlotReader {
     {
       return true
     }
-    return stands(anyOf: Self.chineseLabels, before: start) || text(numeral.end) == "号"
+    return isNamedInChinese(at: start) || text(numeral.end) == "号"
   }
 }

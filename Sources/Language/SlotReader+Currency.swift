@@ -11,7 +11,8 @@ extension SlotReader {
       (value, end) = (value + change.minor, change.end)
     } else if ["块", "塊"].contains(text(currency)), let tenths = Numeral.chineseDigits[text(end)], tenths > 0,
       Numeral.chineseFactors[text(end + 1)] == nil,
-      !Self.chineseCounts.contains(text(end + 1)), text(end + 1) != "十"
+      !Self.chineseCounts.contains(text(end + 1)), text(end + 1) != "十",
+      !Numeral.digitGoesOn(tokens, at: end)
     {
       value += tenths * 10
       end += 1
@@ -59,6 +60,8 @@ extension SlotReader {
         return (count / 10 + fen, text(end + 2) == "分" ? end + 3 : end + 2)
       }
       return (count / 10, text(end + 1) == "钱" ? end + 2 : end + 1)
+    // 一分钱 is said of no sum.
+    case "分" where (200..<1_000).contains(count) && text(end + 1) == "钱": return (count / 100, end + 2)
     default: return nil
     }
   }

@@ -98,11 +98,10 @@ extension SlotReader {
   }
 
   /// "20 % of the balance", 先还20%; a rate of interest is no share.
-  private func percentage(at start: Int) -> Slot? {
-    guard kind(start) == .number || kind(start) == .word, let numeral = Numeral.read(tokens, at: start),
-      ["%", "percent"].contains(text(numeral.end)), let whole = numeral.whole, (1...100).contains(whole)
+  func percentage(at start: Int) -> Slot? {
+    guard let numeral = Numeral.read(tokens, at: start), let end = afterPercent(at: numeral.end),
+      let whole = numeral.whole, (1...100).contains(whole)
     else { return nil }
-    let end = numeral.end + 1
     if hears(["利", "率", "息"], before: start, within: 5) { return slot(.count, start, end) }
     let isOfDebt =
       text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
@@ -120,42 +119,5 @@ extension SlotReader {
     let isNow = ["now", "today", "upfront", "down", "先"].contains(text(end))
     guard !isGiven, isOfDebt || ((isPaid || isNow) && !follows) else { return slot(.count, start, end) }
     return slot(.share(Share(Int64(whole), over: 100)), start, end)
-  }
-
-  func chineseShare(at start: Int) -> Slot? {
-    if let end = after(anyOf: ["一半", "半数", "半额"], at: start) {
-      if ["天", "年", "个"].contains(text(end)) { return nil }
-      return slot(.share(Share(1, over: 2)), start, end)
-    }
-    if let end = after(anyOf: ["全额", "全款", "一次性还清", "一次性结清", "全部还清", "全部结清", "全数"], at: start) {
-      return slot(.share(.all), start, end)
-    }
-    if let end = after("全部", at: start) {
-      let follows: Set<String> = ["还", "付", "结", "款", "欠", "金", "余", "本", "债", "贷", "清", "一", "给", "逾", "交"]
-      guard kind(end) != .han || follows.contains(text(end)) || after("的钱", at: end) != nil else {
-        return nil
-      }
-      return slot(.share(.all), start, end)
-    }
-    if let top = after("百分之", at: start), let numeral = Numeral.read(tokens, at: top),
-      let whole = numeral.whole,
-      (1...100).contains(whole), !hears(["利", "息", "免", "减", "罚", "率"], before: start, within: 6),
-      hears(["还", "付", "交", "缴"], before: start, within: 3)
-        || (numeral.end..<numeral.end + 3).contains(where: { ["还", "付", "交", "缴"].contains(text($0)) })
-    {
-      return slot(.share(Share(Int64(whole), over: 100)), start, numeral.end)
-    }
-    guard let bottom = Numeral.read(tokens, at: start), let denominator = bottom.whole else { return nil }
-    if let middle = after("分之", at: bottom.end), let top = Numeral.read(tokens, at: middle),
-      let numerator = top.whole, (2...100).contains(denominator), (1..<denominator).contains(numerator)
-    {
-      return slot(.share(Share(Int64(numerator), over: Int64(denominator))), start, top.end)
-    }
-    if text(bottom.end) == "成", (1...9).contains(denominator),
-      !["为", "员", "功", "立", "交"].contains(text(bottom.end + 1))
-    {
-      return slot(.share(Share(Int64(denominator), over: 10)), start, bottom.end + 1)
-    }
-    return nil
   }
 }

@@ -6,8 +6,8 @@ extension SlotReader {
   static let chineseCounts: Set<String> = [
     "天", "日", "号", "个", "月", "年", "小", "时", "分", "次", "期", "点", "人", "位", "岁", "遍", "周", "星", "礼",
     "家", "条", "份", "张", "通", "笔", "户", "名", "种", "样", "句", "件", "套", "成", "倍", "步", "趟", "回", "口",
-    "代", "项", "页", "楼", "室", "秒", "半", "季", "届", "台", "头", "亩", "斤", "辆", "把", "直", "些", "下", "起",
-    "定", "房", "床", "般", "旦", "切", "共", "边", "会", "时", "路", "再", "律", "向", "方", "面", "者", "刻", "心", "手",
+    "代", "项", "页", "楼", "室", "秒", "半", "季", "届", "台", "头", "亩", "斤", "辆", "把", "些", "下",
+    "房", "床", "边", "会", "时", "路", "向", "方", "面", "者", "刻", "手",
     "分", "足", "万", "度", "米", "公", "吨", "箱", "批", "单", "车", "间", "平", "克", "升", "层", "班", "科", "集",
     "只", "匹", "棵", "座", "栋", "门", "桌", "顿", "盒", "瓶", "袋", "本", "院",
   ]
@@ -19,7 +19,7 @@ extension SlotReader {
     "slip", "try", "total", "charges", "sent", "gave", "have", "got", "had", "i've", "need", "cleared",
     "received", "get", "instalment", "instalments", "payment", "payments", "还", "付", "交", "给", "凑", "转",
     "拿", "收", "减", "降", "垫", "补", "汇", "再", "欠", "款", "额", "共", "计", "存", "打", "掏", "挤", "出", "先", "免", "掉",
-    "少", "怕",
+    "少", "怕", "缴", "入", "费", "租", "息", "金", "贷", "税", "供", "薪", "资", "值", "花", "扣", "赚", "挣", "剩",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
   private static let afterSums: Set<String> = [
@@ -44,7 +44,7 @@ extension SlotReader {
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
     "每天", "每周", "每月", "每个月", "每个星期", "每个礼拜", "每星期", "每礼拜", "每期", "每次", "一天", "一周", "一个月",
-    "一期", "一个星期", "一个礼拜", "一次", "一礼拜", "一星期", "每回",
+    "一期", "一个星期", "一个礼拜", "一次", "一礼拜", "一星期", "每回", "每笔", "每起",
   ]
 
   /// Whether "a week", "each month" or the like follows, which makes a small number a sum.
@@ -106,7 +106,19 @@ extension SlotReader {
     let next = text(numeral.end)
     if kind(numeral.end) == .han {
       if case .date? = chineseDate(at: numeral.end)?.value { return numeral.hundredths >= 1_000 }
-      if Self.chineseCounts.contains(next), !isQuestion(at: numeral.end) { return false }
+      // 一千八百多公里 counts as 一千八百公里 does.
+      let counted = ["多", "来", "余"].contains(next) ? text(numeral.end + 1) : next
+      if Self.chineseCounts.contains(counted), !isQuestion(at: numeral.end) { return false }
+    }
+    // 欠款3200+违约金85, 2000+58.6
+    if text(start - 1) == "+", numeral.hundredths >= 500, tokens.contains(where: { $0.kind == .han }) {
+      return true
+    }
+    // 快递费十二，
+    if numeral.hundredths >= 200, Self.bills.contains(text(start - 1)),
+      kind(numeral.end) == nil || kind(numeral.end) == .mark && text(numeral.end) != ":"
+    {
+      return true
     }
     let isPaid =
       hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
@@ -152,6 +164,8 @@ extension SlotReader {
     return numeral.hundredths >= 1_000 && isPaid
   }
 
+  /// What the name of a charge ends in.
+  private static let bills: Set<String> = ["费", "租", "息", "款", "金", "税"]
   private static let countedNouns: Set<String> = [
     "day", "month", "week", "year", "hour", "minute", "people", "part", "time", "more", "children", "sheep",
     "cattle", "men", "women", "head",
