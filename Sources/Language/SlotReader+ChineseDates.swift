@@ -12,39 +12,59 @@ extension SlotReader {
     "打", "给您打", "给你打", "来电", "联系", "致电", "跟您", "跟你", "和您", "和你", "过来", "来是", "来找", "来拜", "来了",
     "想", "是想", "就是", "找您", "找你", "怎么样", "心情", "过得", "聊", "主要", "是来", "专门", "特意", "上门", "来,", "电话", "您好",
   ]
-  private static let spanLeads = [
-    "再过", "再给您", "再给你", "再给我", "过", "再等", "再宽限我", "宽限我", "再宽限", "宽限", "给我", "再缓", "容我", "等我", "再让我",
-  ]
-
   func chineseDate(at start: Int) -> Slot? {
-    namedChineseDay(at: start) ?? chineseHoliday(at: start) ?? chineseWeekday(at: start)
-      ?? chineseMonthEdge(at: start) ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
+    guard
+      let found = namedChineseDay(at: start) ?? chineseHoliday(at: start) ?? chineseWeekday(at: start)
+        ?? chineseMonthEdge(at: start) ?? chineseMonthDay(at: start) ?? chineseSpan(at: start)
+    else { return nil }
+    return neighbour(of: found) ?? found
+  }
+
+  /// 元旦前一天, 15号的第二天: the day beside the one that is named.
+  private func neighbour(of named: Slot) -> Slot? {
+    guard case .date(let day) = named.value else { return nil }
+    let end = named.tokens.upperBound
+    let index = text(end) == "的" ? end + 1 : end
+    if let end = after(anyOf: ["前一天", "前一日", "头一天"], at: index) {
+      return slot(.date(day + -1), named.tokens.lowerBound, end)
+    }
+    guard let end = after(anyOf: ["第二天", "后一天", "次日", "隔天", "隔日", "翌日"], at: index) else { return nil }
+    return slot(.date(day + 1), named.tokens.lowerBound, end)
   }
 
   private func namedChineseDay(at start: Int) -> Slot? {
-    if let end = after(anyOf: ["大后天", "大後天"], at: start) { return slot(.date(today + 3), start, end) }
-    if let end = after(anyOf: ["后天", "後天", "后日", "后儿", "后晚"], at: start) {
+    if let end = after(anyOf: ["大后天", "大後天", "大后日", "大后儿"], at: start) {
+      return slot(.date(today + 3), start, end)
+    }
+    if let end = after(anyOf: ["后天", "後天", "后日", "后儿", "后晚", "后早", "后朝"], at: start) {
       // 明后天 names neither of two days.
       if ["明", "今"].contains(text(start - 1)) { return slot(.count, start, end) }
       return slot(.date(today + 2), start, end)
     }
-    if let end = after(anyOf: ["明天", "明日", "听日", "听晚", "听朝", "明晚", "明早", "明儿", "明午", "翌日"], at: start) {
-      return slot(.date(today + 1), start, end)
+    if let end = after(
+      anyOf: ["明天", "明日", "听日", "听晚", "听朝", "明晚", "明早", "明儿", "明午", "翌日", "明个", "听下昼", "听晏", "明仔"], at: start)
+    {
+      let last = ["日", "载"].contains(text(end)) && text(end - 1) == "仔" ? end + 1 : end
+      return slot(.date(today + 1), start, last)
     }
-    if let end = after(anyOf: ["下周今天", "下周的今天", "下星期今天", "下礼拜今天"], at: start) {
+    if let end = after(
+      anyOf: ["下周这个时候", "下周这时候", "下星期这个时候", "下礼拜这个时候", "下周今天", "下周的今天", "下星期今天", "下礼拜今天"], at: start)
+    {
       return slot(.date(today + 7), start, end)
     }
-    if let end = after(anyOf: ["下个月今天", "下个月的今天", "下月今天"], at: start) {
+    if let end = after(anyOf: ["下个月这个时候", "下个月这时候", "下个月今天", "下个月的今天", "下月今天"], at: start) {
       return slot(.date(today.adding(months: 1)), start, end)
     }
-    if let end = after(anyOf: ["今天", "今日", "今晚", "今早", "今儿", "今夜"], at: start) {
+    if let end = after(anyOf: ["今天", "今日", "今晚", "今早", "今儿", "今夜", "今朝", "今个儿", "今仔日"], at: start) {
       if after(anyOf: Self.smallTalkAfterToday, at: end) != nil { return nil }
       return slot(.date(today), start, end)
     }
     if let end = after(anyOf: ["当天", "當天"], at: start) { return slot(.count, start, end) }
+    if let dated = dayOfLastMonth(at: start) { return dated }
     if let end = after(
       anyOf: [
-        "昨天", "昨日", "前日", "寻日", "昨儿", "前天", "昨晚", "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期",
+        "大前天", "大前日", "昨天", "昨日", "前日", "寻日", "琴日", "寻晚", "琴晚", "昨儿", "昨个", "前天", "前晚", "前儿", "昨晚", "昨夜",
+        "上次", "上回", "去年", "前几天", "上个月", "上月", "上周", "上个星期", "上星期",
         "上礼拜", "上个礼拜",
       ],
       at: start)
@@ -78,6 +98,7 @@ extension SlotReader {
     } else if let end = after(anyOf: ["这一", "这个", "今个", "这", "本"], at: index) {
       (week, index) = (0, end)
     }
+    let counted = text(start - 1) == "个" ? start - 2 : start - 1
     guard let named = after(anyOf: Self.weekNames, at: index) else { return nil }
     if ["末", "底"].contains(text(named)) {
       let saturday = today.weekday(6, ofWeek: week ?? 0)
@@ -87,8 +108,12 @@ extension SlotReader {
     if let number = Self.weekdayNames[text(named)], ![2].contains(number) || text(named + 1) != "十" {
       // 每周一百, 一个礼拜三百: a sum; 周三千万别忘 is none.
       if ["百", "千", "万", "块"].contains(text(named + 1)), text(named + 2) != "万" { return nil }
-      // 每周四十五: a sum, while 每周四 is a day.
-      if text(start - 1) == "每", let sum = Numeral.read(tokens, at: named), sum.end > named + 1 { return nil }
+      // 每周四十五, 一个星期五十: a sum, while 每周四 is a day.
+      if text(counted) == "每" || text(counted) == "一", let sum = Numeral.read(tokens, at: named),
+        sum.end > named + 1
+      {
+        return nil
+      }
       // 一周三次, 两周一次: a week counted, not named.
       if week == nil, Numeral.chineseDigits[text(start - 1)] != nil,
         Numeral.chineseFactors[text(start - 2)] == nil, !["周", "拜", "期"].contains(text(start - 2))
@@ -102,63 +127,14 @@ extension SlotReader {
       if week == nil, let dated = chineseMonthDay(at: named + 1) {
         return slot(dated.value, start, dated.tokens.upperBound)
       }
-      let day = week.map { $0 > 0 ? today.weekday(number, ofWeek: $0) : today.next(weekday: number) }
-      return slot(.date(day ?? today.next(weekday: number)), start, named + 1)
+      // 周一刚还了: like 昨天, no day to pay by.
+      if week == nil, tellsDeed(start, named + 1) { return slot(.past, start, named + 1) }
+      let day = week.map { today.weekday(number, ofWeek: $0) } ?? today.next(weekday: number)
+      return slot(.date(day), start, named + 1)
     }
     if let week, let end = after(anyOf: ["之内", "以内", "内", "结束"], at: named) {
       return slot(.date(today.weekday(7, ofWeek: week)), start, end)
     }
     return nil
-  }
-
-  /// 三天内, 十天后, 半个月内, 过五天.
-  private func chineseSpan(at start: Int) -> Slot? {
-    let lead = after(anyOf: Self.spanLeads, at: start)
-    let index = lead ?? start
-    if let half = after("半", at: index), text(index - 1) != "个" {
-      if let unit = after("年", at: half) {
-        return spanSlot(today.adding(months: 6), from: start, at: unit, isAhead: lead != nil)
-      }
-      guard let unit = after(anyOf: ["个月", "月"], at: half) else { return nil }
-      return spanSlot(today + 15, from: start, at: unit, isAhead: lead != nil)
-    }
-    guard let numeral = Numeral.read(tokens, at: index), let whole = numeral.whole, (1...366).contains(whole)
-    else {
-      return nil
-    }
-    let count = whole
-    var end = numeral.end
-    let day: Day
-    if let unit = after(anyOf: ["个工作日", "工作日"], at: end) {
-      (day, end) = (today.adding(workingDays: count), unit)
-    } else if let unit = after(anyOf: ["天", "日"], at: end) {
-      // 过两天 means soon.
-      if lead != nil, count == 2, text(index) == "两" { return nil }
-      (day, end) = (today + count, unit)
-    } else if let unit = after(anyOf: ["个星期", "个礼拜", "星期", "礼拜", "周", "个周"], at: end) {
-      (day, end) = (today + 7 * count, unit)
-    } else if let unit = after("个半月", at: end) {
-      (day, end) = (today.adding(months: count) + 15, unit)
-    } else if let unit = after("个月", at: end)
-      ?? (["俩", "两", "仨"].contains(text(end - 1)) ? after("月", at: end) : nil)
-    {
-      (day, end) = (today.adding(months: count), unit)
-    } else if let unit = after("年", at: end), count <= 5 {
-      (day, end) = (today.adding(months: 12 * count), unit)
-    } else {
-      return nil
-    }
-    return spanSlot(day, from: start, at: end, isAhead: lead != nil)
-  }
-
-  private func spanSlot(_ day: Day, from start: Int, at end: Int, isAhead: Bool) -> Slot? {
-    if let past = after(anyOf: ["之前", "以前", "前"], at: end) {
-      // 三天之前 looks back; a deadline would name the day.
-      return slot(.past, start, past)
-    }
-    if let tail = after(anyOf: ["之内", "以内", "内", "之后", "以后", "过后", "后", "後", "里", "時間内", "时间内"], at: end) {
-      return slot(.date(day), start, tail)
-    }
-    return isAhead ? slot(.date(day), start, end) : nil
   }
 }

@@ -22,12 +22,7 @@ extension SlotReader {
       return Self.notAfterFeast.contains(next) ? nil : feast(12, 25, start, start + 1)
     case "boxing" where text(start + 1) == "day": return feast(12, 26, start, start + 2)
     case "thanksgiving":
-      let ahead = [0, 12].first {
-        (today.day(rank: 4, weekday: 4, ofMonth: (11 - today.civil.month) + $0) ?? today) >= today
-      }
-      guard let ahead, let day = today.day(rank: 4, weekday: 4, ofMonth: 11 - today.civil.month + ahead)
-      else { return nil }
-      return slot(.date(day), start, text(start + 1) == "day" ? start + 2 : start + 1)
+      return thanksgiving.map { slot(.date($0), start, text(start + 1) == "day" ? start + 2 : start + 1) }
     case "valentine's" where text(start + 1) == "day": return feast(2, 14, start, start + 2)
     case "new" where ["year", "year's", "years"].contains(text(start + 1)):
       if text(start + 2) == "eve" { return feast(12, 31, start, start + 3) }
@@ -39,15 +34,43 @@ extension SlotReader {
     }
   }
 
+  /// The fourth Thursday of November that is not past.
+  private var thanksgiving: Day? {
+    [0, 12].lazy.compactMap { self.today.day(rank: 4, weekday: 4, ofMonth: 11 - self.today.civil.month + $0) }
+      .first { $0 >= self.today }
+  }
+
   func chineseHoliday(at start: Int) -> Slot? {
+    guard let feast = namedFeast(at: start) else { return nil }
+    // 国庆都过了
+    let end = feast.tokens.upperBound
+    let isGone = after(anyOf: ["过", "都过", "已经过", "也过", "刚过", "早过"], at: end) != nil
+    return isGone || justBeen(feast) && text(start - 2) != "明" ? slot(.past, start, end) : feast
+  }
+
+  /// Whether a feast of every year is not a month gone: who speaks of it then does not mean the next.
+  private func justBeen(_ feast: Slot) -> Bool {
+    guard case .date(let day) = feast.value else { return false }
+    return today - day.adding(months: -12) <= 30
+  }
+
+  private func namedFeast(at start: Int) -> Slot? {
     if let end = after("冬至", at: start) { return solstice.map { slot(.date($0), start, end) } }
     for (names, back) in Self.newYearFeasts {
-      guard let end = after(anyOf: names, at: start), !isTime(at: end) else { continue }
+      guard let end = after(anyOf: names, at: start), !isTime(at: end), !stands("过完", before: start) else {
+        continue
+      }
       return lunarNewYear(ahead: back).map { slot(.date($0), start, end) }
+    }
+    if let end = after("感恩节", at: start) { return thanksgiving.map { slot(.date($0), start, end) } }
+    // 双12 is as often typed in figures.
+    if text(start) == "双", let number = Int(text(start + 1)), number == 11 || number == 12 {
+      return feast(number, number, start, start + 2)
     }
     for (names, month, day) in Self.chineseFeasts {
       guard let end = after(anyOf: names, at: start) else { continue }
-      return isTime(at: end) || stands("过", before: start) ? nil : feast(month, day, start, end)
+      return isTime(at: end) || stands(anyOf: ["过", "过完"], before: start)
+        ? nil : feast(month, day, start, end)
     }
     return nil
   }
@@ -70,7 +93,7 @@ extension SlotReader {
   }
 
   private static let newYearFeasts: [(names: [String], ahead: Int)] = [
-    (["除夕夜", "除夕", "年三十", "大年三十", "年三十晚"], -1), (["春节"], 0), (["元宵节", "元宵"], 14),
+    (["除夕夜", "除夕", "年三十晚", "年三十", "大年三十", "大年夜"], -1), (["春节", "农历新年", "大年初一"], 0), (["元宵节", "元宵"], 14),
   ]
 
   /// First days of the lunar year, as months and days, from 2025; from the Hong Kong Observatory's conversion tables.
@@ -97,7 +120,9 @@ extension SlotReader {
   }
 
   private static let chineseFeasts: [(names: [String], month: Int, day: Int)] = [
-    (["圣诞节", "圣诞"], 12, 25), (["平安夜"], 12, 24), (["元旦节", "元旦"], 1, 1), (["情人节"], 2, 14),
+    (["圣诞夜", "圣诞前夕", "平安夜"], 12, 24), (["圣诞节", "圣诞"], 12, 25), (["跨年夜", "跨年那天", "跨年当天"], 12, 31),
+    (["节礼日", "拆礼物日"], 12, 26), (["光棍节"], 11, 11), (["双十节", "双十国庆"], 10, 10), (["妇女节"], 3, 8),
+    (["元旦节", "元旦"], 1, 1), (["情人节"], 2, 14),
     (["国庆节", "国庆"], 10, 1), (["劳动节"], 5, 1), (["双十二"], 12, 12),
     (["双十一"], 11, 11),
   ]

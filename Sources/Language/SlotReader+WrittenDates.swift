@@ -47,6 +47,9 @@ extension SlotReader {
     "前", "之", "还", "付", "交", "转", "给", "缴", "号", "那", "到",
   ]
 
+  /// What 12.18 is followed by where it opens a clause as its day: 12.18我能还2750.
+  private static let whoPays: Set<String> = ["我", "你", "您", "能", "可", "会", "发", "领", "先", "再"]
+
   /// 12.15前, "on 15.12", and 12-15 where nothing follows that it could count.
   private func dotted(at start: Int) -> Slot? {
     let parts = text(start).split(separator: ".")
@@ -54,6 +57,7 @@ extension SlotReader {
     let isDotted =
       parts.count == 2
       && (Self.afterDashed.contains(tail)
+        || Self.whoPays.contains(tail) && (kind(start - 1) == .mark || start == 0) && parts[1].count == 2
         || ["on", "by", "before", "until"].contains(text(start - 1)))
     let isDashed =
       text(start + 1) == "-" && kind(start + 2) == .number && !tokens[start + 1].isSpaced
