@@ -12,6 +12,8 @@ extension SlotReader {
       guard let kind = Correctable(slots[later].value),
         let earlier = slots[..<later].lastIndex(where: { Correctable($0.value) == kind }),
         takesBack(slots[earlier].tokens.upperBound..<slots[later].tokens.lowerBound, past: slots)
+          || kind != .amount
+            && isMoved(to: slots[later].tokens.lowerBound, from: slots[earlier].tokens.upperBound)
       else { continue }
       let slip = slots[earlier].value
       for index in slots[...earlier].indices where slots[index].value == slip { slots[index].value = .count }
@@ -20,12 +22,13 @@ extension SlotReader {
   }
 
   private enum Correctable {
-    case amount, day
+    case amount, day, parts
 
     init?(_ value: Slot.Value) {
       switch value {
       case .amount: self = .amount
       case .date: self = .day
+      case .periods: self = .parts
       default: return nil
       }
     }
@@ -40,19 +43,7 @@ extension SlotReader {
       && words.contains { Self.takingBack.contains($0) }
   }
 
-  private func takesBackInChinese(_ between: [Int]) -> Bool {
-    let said = between.map(text).joined()
-    guard said.allSatisfy({ Self.chineseFillers.contains($0) || Self.stops.contains($0) }) else {
-      return false
-    }
-    if Self.chineseTakingBack.contains(where: { said.contains($0) }) { return true }
-    // 是五百不是四百 takes nothing back; 五百，不是，四百 does.
-    let parts = said.split { Self.stops.contains($0) }
-    return Self.stops.contains(said.first ?? " ") && Self.stops.contains(said.last ?? " ")
-      && parts.contains { $0 == "不是" || $0 == "不是不是" || $0 == "不" }
-  }
-
-  private static let takingBack: Set<String> = [
+  static let takingBack: Set<String> = [
     "no", "sorry", "mean", "meant", "pardon", "lie", "scratch", "correction", "rather", "nope",
   ]
   private static let fillers: Set<String> = [
@@ -64,11 +55,7 @@ extension SlotReader {
     "should", "be", "let",
     "let's", "until", "from", "hold", "then", "i'll", "pay",
   ]
-  private static let stops: Set<Character> = [
+  static let stops: Set<Character> = [
     ",", ".", "，", "。", "、", "…", "—", "-", "!", "！", "?", "？", ";", "；",
   ]
-  private static let chineseTakingBack = [
-    "不对", "不對", "错了", "錯了", "说错", "說錯", "算错", "算錯", "啊不", "哦不", "噢不", "更正", "口误", "对不起", "對不起",
-  ]
-  private static let chineseFillers = Set("啊哦呃哎嗯欸噢唉诶不对對是错錯了说說算记記得我刚剛才就改成应應该該等一下的啦哈更正口误誤起那个個嘛呀吧还還转轉给給")
 }

@@ -110,46 +110,4 @@ extension SlotReader {
     default: return false
     }
   }
-
-  private static let behind = [
-    "逾期", "欠", "欠了", "拖", "拖了", "逾期了", "连续", "已经", "前", "还过", "还了", "还满", "只有", "剩", "剩下", "接下来",
-    "坚持", "那", "这", "近", "逾期的", "垫付",
-  ]
-
-  func chinesePeriods(at start: Int) -> Slot? {
-    let lead = after(anyOf: ["分成", "分作", "分为", "分期", "拆成", "分摊到", "分摊", "分", "拆"], at: start)
-    let first = lead ?? start
-    guard let numeral = Numeral.read(tokens, at: first), let count = numeral.whole, (1...120).contains(count)
-    else { return nil }
-    if lead != nil, count >= 2,
-      let end = after(anyOf: ["个月", "期", "次", "笔", "份", "月", "批", "周", "个星期", "个礼拜"], at: numeral.end),
-      // 拆成11月7千 names the month.
-      text(end - 1) != "月" || text(end - 2) == "个" || kind(end) == .han
-    {
-      return slot(.periods(count), start, end)
-    }
-    if lead != nil { return nil }
-    if let end = after("期", at: numeral.end), text(start - 1) != "第", count >= 2 {
-      let owed =
-        stands(anyOf: Self.behind, before: start)
-        || after(anyOf: ["没", "未", "逾", "都没", "还没", "欠", "一共", "共", "合计", "一起", "一并"], at: end) != nil
-      return slot(owed ? .count : .periods(count), start, end)
-    }
-    if count >= 2, let end = after(anyOf: ["次", "笔"], at: numeral.end),
-      after(anyOf: ["还清", "付清", "还完", "付完", "结清", "还", "付"], at: end) != nil
-    {
-      return slot(.periods(count), start, end)
-    }
-    if count >= 2, let end = after(anyOf: ["个月", "周", "个星期", "个礼拜"], at: numeral.end) {
-      let isCut =
-        after(anyOf: ["还清", "还完", "付清", "付完", "结清", "分摊", "的分期", "分期"], at: end) != nil
-        || stands(anyOf: ["连续还", "连还", "分期", "还", "连续付"], before: start)
-        || stands(anyOf: ["连续", "连着", "连"], before: start)
-          && (max(0, start - 10)..<start).contains {
-            after(anyOf: ["每月", "每个月", "每周", "一个月"], at: $0) != nil
-          }
-      if isCut { return slot(.periods(count), start, end) }
-    }
-    return nil
-  }
 }

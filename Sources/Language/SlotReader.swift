@@ -27,7 +27,7 @@ struct SlotReader {
       return englishDate(at: index) ?? englishShare(at: index) ?? englishPeriods(at: index)
         ?? amount(at: index)
     case .han:
-      return chineseDate(at: index) ?? chineseShare(at: index) ?? chinesePeriods(at: index)
+      return chineseDateOutsidePlans(at: index) ?? chineseShare(at: index) ?? chinesePeriods(at: index)
         ?? amount(at: index)
     case .number:
       return writtenDate(at: index) ?? englishDate(at: index) ?? chineseDate(at: index)
