@@ -33,7 +33,8 @@ extension SlotReader {
           return slot(.date(before.day(31, ofMonth: 0)), start, end + 1)
         }
         return slot(.date(first.day(31, ofMonth: 0)), start, end + 1)
-      case "初": return today.next(month: number, day: 1).map { slot(.date($0), start, end + 1) }
+      // 十二月初 names no more of a day than 月初 does.
+      case "初": return nil
       default: return today.next(month: number, day: 15).map { slot(.date($0), start, end + 1) }
       }
     } else {
