@@ -34,7 +34,9 @@ struct SlotTests {
     #expect(Self.today.weekday == 2)
   }
 
-  @Test("a sentence's sums, days and parts are read", arguments: SlotCase.english + SlotCase.chinese)
+  @Test(
+    "a sentence's sums, days and parts are read",
+    arguments: SlotCase.english + SlotCase.chinese + SlotCase.chineseVoices)
   func reads(_ slot: SlotCase) throws {
     let context = HearingContext(today: Self.today, amountDue: Money(minor: 300_000))
     let heard = Self.deaf.hear(slot.text, in: context, simplify: { $0 })
@@ -48,13 +50,13 @@ struct SlotTests {
     "tables of lines give what is said in them, but for a few",
     arguments: [
       ("en", 0.99), ("zh", 0.99), ("2-en", 0.99), ("2-zh", 0.99), ("3-en", 0.99), ("3-zh", 0.99),
-      ("4-en", 0.93), ("4-zh", 0.955),
+      ("4-en", 0.93), ("4-zh", 0.985), ("5-zh", 0.98),
     ] as [(String, Float)])
   func tables(_ name: String, least: Float) throws {
     let figures = try SlotTable(
       URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Development/slots-\(name).tsv"),
       simplify: Simplified.simplify)
-    #expect(figures.lines >= 150)
+    #expect(figures.lines >= 120)
     #expect(figures.share >= least, "missed: \(figures.missed)")
   }
 
