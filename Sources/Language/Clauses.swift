@@ -9,8 +9,11 @@ enum Clauses {
     for slot in slots { inside.formUnion(slot.tokens.dropFirst()) }
     var starts = [0]
     for index in tokens.indices.dropFirst() where !inside.contains(index) {
-      let isCut = ends(tokens[index - 1], before: tokens[index]) || begins(tokens, at: index)
-      if isCut, index > starts[starts.count - 1] { starts.append(index) }
+      let start = starts[starts.count - 1]
+      let isCut =
+        ends(tokens[index - 1], before: tokens[index]) && !leansOnNext(tokens[start..<index])
+        || begins(tokens, at: index)
+      if isCut, index > start { starts.append(index) }
     }
     var ranges = zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { !$0.isEmpty }
     var sizes = ranges.map { range in range.reduce(0) { $0 + weight(tokens[$1]) } }
@@ -47,10 +50,43 @@ enum Clauses {
     }
   }
 
+  /// The length of a stretch in English words, or in pairs of ideographs.
+  static func words(in tokens: ArraySlice<Token>) -> Float { Float(tokens.reduce(0) { $0 + weight($1) }) / 2 }
+
+  /// A stretch and what stands before it in its sentence, where it has no subject of its own: "…, not even at home".
+  static func withSubject(_ range: Range<Int>, of tokens: [Token]) -> Range<Int> {
+    let head = tokens[range].prefix(2).map(\.text)
+    if head.contains(where: subjects.contains) { return range }
+    var start = range.lowerBound
+    while start > 0, !endsSentence(tokens[start - 1]) { start -= 1 }
+    return start..<range.upperBound
+  }
+
+  private static let subjects: Set<String> = [
+    "i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "you", "you're", "you'll", "your",
+    "my", "our",
+    "he", "she", "they", "it", "it's", "what", "who", "我", "你", "您", "咱", "他", "她", "那",
+  ]
+
   private static func ends(_ token: Token, before next: Token) -> Bool {
     guard token.kind == .mark, next.kind != .mark else { return false }
     return [".", "?", "!", ";", "。", ",", "、", "\n", "…", ":"].contains(token.text)
   }
+
+  /// A condition or another clause that says nothing without the one after it: "If you can't pay it all,".
+  private static func leansOnNext(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let last = tokens.last, last.text == "," else { return false }
+    let words = tokens.drop { $0.text == "and" || $0.text == "but" }.map(\.text)
+    return words.first.map(subordinators.contains) ?? false
+      || chineseSubordinators.contains(words.prefix(2).joined())
+  }
+
+  private static let subordinators: Set<String> = [
+    "if", "unless", "once", "since", "before", "after", "although",
+  ]
+  private static let chineseSubordinators: Set<String> = [
+    "如果", "要是", "若是", "假如", "万一", "既然", "只要", "倘若", "除非", "虽然",
+  ]
 
   /// Whether a mark closes a sentence rather than a part of one.
   static func endsSentence(_ token: Token) -> Bool {
@@ -65,10 +101,11 @@ enum Clauses {
     "if",
     "can", "could", "please", "what", "would", "when", "which", "how", "why", "who", "where", "may", "shall",
     "let", "let's", "do", "did", "will", "is", "are", "thank", "thanks", "goodbye", "there's", "maybe",
+    "you", "it", "it's", "that", "that's", "this", "your", "my", "our", "till", "until",
   ]
-  private static let connectives: Set<String> = ["but", "however", "then", "so", "because"]
+  private static let connectives: Set<String> = ["but", "however", "then", "so", "otherwise"]
   private static let chineseConnectives = [
-    "然后", "另外", "不过", "但是", "可是", "所以", "还有", "同时", "因为", "那么", "而且", "要不", "至于", "再就",
+    "然后", "另外", "不过", "但是", "可是", "所以", "还有", "同时", "那么", "而且", "要不", "至于", "再就",
   ]
 
   private static func begins(_ tokens: [Token], at index: Int) -> Bool {
