@@ -84,6 +84,20 @@ struct HearingLawTests {
   }
 
   @Test(
+    "who tells of misconduct, is sorry for it, asks leave or denies an insult commits none",
+    arguments: [
+      "A colleague called you lazy last week, and I'm deeply sorry.",
+      "You're saying your uncle called you a thief in front of everybody.",
+      "It isn't shameful to owe money, and it doesn't make you a bad person.",
+      "Has anyone from our company ever threatened you, is that why you stopped answering?",
+      "欠钱不是什么丢脸的事，也不说明您人不好。", "上周同事骂了您，这话绝不该说，我郑重道歉。", "您签字的时候没看懂不是您笨。",
+      "是不是有人威胁过您，您才不接电话的？",
+    ])
+  func toldOfOthers(_ line: String) throws {
+    #expect(try !Self.hear(line).moves.contains(where: \.move.isMisconduct))
+  }
+
+  @Test(
     "what goes on where it is denied stays misconduct",
     arguments: [
       ("I won't stop calling until you pay.", Move.harass), ("We're not leaving your doorstep.", .harass),

@@ -7,9 +7,9 @@ import Testing
 /// Lines of one to three moves in ordinary speech, each with the moves it makes in their order.
 @Suite("several moves in a line")
 struct SeveralMovesTests {
-  static func rows(_ language: String) throws -> [(text: String, moves: [Move])] {
+  static func rows(_ list: String) throws -> [(text: String, moves: [Move])] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Development/several-\(language).tsv")
+      .appending(path: "Development/\(list).tsv")
     return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
       let fields = $0.split(separator: "\t").map(String.init)
       try #require(fields.count == 2, "two fields in \($0)")
@@ -24,13 +24,19 @@ struct SeveralMovesTests {
       .map(\.move)
   }
 
-  /// Measured when the bounds were set: 34 of 61 and 94 of 120 in English, 34 of 60 and 95 of 120 in Chinese.
-  @Test("half of the lines are heard in all their moves, and most of the moves", arguments: ["en", "zh"])
-  func figures(_ language: String) throws {
+  /// Measured when the bounds were set: 45 of 61 and 105 of 120, 38 of 60 and 98 of 120, 83 of 100 and 186 of 203, 79
+  /// of 100 and 186 of 204.
+  @Test(
+    "most lines are heard in all their moves, and most of the moves",
+    arguments: [
+      ("several-en", Float(0.68), Float(0.83)), ("several-zh", 0.58, 0.78), ("several-2-en", 0.78, 0.88),
+      ("several-2-zh", 0.74, 0.87),
+    ])
+  func figures(_ list: String, _ leastExact: Float, _ leastNamed: Float) throws {
     var exact = 0
     var named = 0
     var said = 0
-    let rows = try Self.rows(language)
+    let rows = try Self.rows(list)
     #expect(rows.count >= 60)
     for row in rows {
       let heard = try Self.moves(row.text)
@@ -38,9 +44,9 @@ struct SeveralMovesTests {
       named += row.moves.count { heard.contains($0) }
       said += row.moves.count
     }
-    let figures = Comment(rawValue: "exact \(exact) of \(rows.count), named \(named) of \(said)")
-    #expect(Float(exact) / Float(rows.count) >= 0.5, figures)
-    #expect(Float(named) / Float(said) >= 0.75, figures)
+    let figures = Comment(rawValue: "\(list): exact \(exact) of \(rows.count), named \(named) of \(said)")
+    #expect(Float(exact) / Float(rows.count) >= leastExact, figures)
+    #expect(Float(named) / Float(said) >= leastNamed, figures)
   }
 
   @Test(
