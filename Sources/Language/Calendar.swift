@@ -12,6 +12,15 @@ extension Day {
   /// That weekday of the ISO week `weeks` later.
   func weekday(_ weekday: Int, ofWeek weeks: Int) -> Day { self + (weekday - self.weekday + 7 * weeks) }
 
+  /// The last such date before this day.
+  func previous(month: Int, day: Int) -> Day? {
+    let year = civil.year
+    for back in 0...8 {
+      if let found = Day(year: year - back, month: month, day: day), found < self { return found }
+    }
+    return nil
+  }
+
   /// The same day of a later month, or its last day where that is shorter.
   func adding(months: Int) -> Day {
     let date = civil
@@ -32,6 +41,17 @@ extension Day {
     for ahead in 0...2 {
       let index = date.year * 12 + date.month - 1 + ahead
       if let found = Day(year: index / 12, month: index % 12 + 1, day: day), found >= self { return found }
+    }
+    return nil
+  }
+
+  /// The last such day of a month before this day; months without it are passed over.
+  func previous(dayOfMonth day: Int) -> Day? {
+    guard (1...31).contains(day) else { return nil }
+    let date = civil
+    for back in 0...2 {
+      let index = date.year * 12 + date.month - 1 - back
+      if let found = Day(year: index / 12, month: index % 12 + 1, day: day), found < self { return found }
     }
     return nil
   }
@@ -76,6 +96,19 @@ extension Day {
       found = first + (ahead + 7 * (rank - 1))
     }
     return found > last ? nil : found
+  }
+
+  /// Easter Sunday of this day's year, by the rule of the Gregorian calendar.
+  var easter: Day? {
+    let year = civil.year
+    let golden = year % 19
+    let century = year / 100
+    let moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30
+    let full = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11))
+    let weekday = (year + year / 4 + full + 2 - century + century / 4) % 7
+    let ahead = full - weekday
+    let month = 3 + (ahead + 40) / 44
+    return Day(year: year, month: month, day: ahead + 28 - 31 * (month / 4))
   }
 
   /// - Parameter index: months since year zero.

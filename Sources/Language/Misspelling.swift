@@ -1,10 +1,15 @@
-/// Names of days and months as hasty fingers spell them.
+/// Names of days and months and round numbers as hasty fingers spell them.
 enum Misspelling {
   private static let names = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "january",
-    "february", "september", "october", "november", "december",
+    "february", "september", "october", "november", "december", "twenty", "thirty", "forty", "fifty", "sixty",
+    "seventy", "eighty", "ninety", "hundred", "thousand",
   ].map { Array($0.utf8) }
-  private static let realWords: Set<String> = ["sundae", "sundry"]
+  private static let realWords: Set<String> = [
+    "sundae", "sundry", "fifth", "sixth", "eight", "eights", "eighth", "seventh", "forth", "thirsty",
+    "shirty",
+    "nifty", "mighty", "weighty", "nicety", "thirty's",
+  ]
 
   /// The name that is one slip away: a letter too many, too few or wrong, or two swapped; nil where there is none.
   static func mended(_ word: String) -> String? {

@@ -14,7 +14,14 @@ extension Numeral {
   private static let vagueLeads: Set<String> = ["couple", "few", "several", "many", "some"]
 
   static func english(_ tokens: [Token], at start: Int) -> Numeral? {
-    func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    func word(_ index: Int) -> String {
+      guard tokens.indices.contains(index) else { return "" }
+      let text = tokens[index].text
+      // "eighty's all I have"
+      guard text.hasSuffix("'s"), text != "one's" else { return text }
+      let stem = String(text.dropLast(2))
+      return units[stem] == nil && tens[stem] == nil ? text : stem
+    }
     if let vague = vague(tokens, at: start) { return vague }
     var total: Int64 = 0
     var group: Int64 = 0
@@ -48,6 +55,13 @@ extension Numeral {
         // "one ten" does too.
         group = group * 100 + teen
         size = 1
+      } else if ["oh", "o"].contains(text), words == 1, total == 0, (1...9).contains(group),
+        let unit = units[word(index + (word(index + 1) == "-" ? 2 : 1))], (1...9).contains(unit)
+      {
+        // "four-oh-five" spells its digits.
+        group = group * 100 + unit
+        index += word(index + 1) == "-" ? 2 : 1
+        size = 1
       } else if ["hundred", "hundred's"].contains(text), group > 0, group < 100 {
         group *= 100
         size = 100
@@ -76,15 +90,33 @@ extension Numeral {
       if total >= ceiling { return nil }
     }
     guard words > 0 else { return nil }
-    let numeral = Numeral(hundredths: (total + group) * 100, end: index, isSpelled: true)
+    var numeral = Numeral(hundredths: (total + group) * 100, end: index, isSpelled: true)
+    if total + group > 10, size == 1, let change = change(tokens, at: index),
+      total + group > 20 || ["a", "per", "each", "every", "an"].contains(word(change.end))
+    {
+      numeral.hundredths += change.value
+      numeral.end = change.end
+      return numeral
+    }
     return broken(numeral, tokens, lastFactor: group == 0 && size >= 1_000 ? size : nil)
   }
 
   /// Whether a hyphen joins the next word: "twenty-five", "two-fifty", "five-hundred".
   private static func joins(_ next: String, size: Int64, words: Int, group: Int64) -> Bool {
     if size == 10, units[next] ?? 0 > 0, units[next] ?? 10 < 10 { return true }
-    if words == 1, (1...9).contains(group), tens[next] != nil { return true }
+    if words == 1, (1...9).contains(group), tens[next] != nil || next == "oh" || units[next] ?? 0 >= 10 {
+      return true
+    }
     return next == "hundred" && group > 0 && group < 100 || next == "thousand"
+  }
+
+  /// What follows a number that has its units already: "forty-nine ninety-nine" and "thirty-seven fifty" are prices.
+  private static func change(_ tokens: [Token], at start: Int) -> (value: Int64, end: Int)? {
+    func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    guard let first = tens[word(start)] else { return nil }
+    let dash = word(start + 1) == "-" ? 1 : 0
+    guard let unit = units[word(start + 1 + dash)], (1...9).contains(unit) else { return (first, start + 1) }
+    return (first + unit, start + 2 + dash)
   }
 
   private static func isFactor(_ word: String) -> Bool {

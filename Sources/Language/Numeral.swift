@@ -39,13 +39,14 @@ extension Numeral {
     guard let value = hundredths(of: tokens[start].text) else { return nil }
     var numeral = Numeral(
       hundredths: value, end: start + 1, isSpelled: false,
-      digits: tokens[start].text.prefix { $0 != "." }.filter { $0 != "," }.count)
+      digits: tokens[start].text.prefix { $0 != "." }.filter { $0 != "," && $0 != "'" }.count)
     // "1 000" is one number.
     while numeral.digits <= 6, (1...3).contains(tokens[start].text.count), text(numeral.end) == "000" {
       numeral.hundredths = multiplied(numeral.hundredths, 1_000)
       numeral.digits += 3
       numeral.end += 1
     }
+    numeral = grouped(numeral, tokens, at: start)
     guard numeral.end < tokens.count else { return numeral }
     // "2 and a half thousand"
     if text(numeral.end) == "and", text(numeral.end + 1) == "a", text(numeral.end + 2) == "half",
@@ -74,6 +75,38 @@ extension Numeral {
     return numeral
   }
 
+  /// "R1 200" and "49,90 euros", where a currency beside them says that all the figures are one sum.
+  private static func grouped(_ whole: Numeral, _ tokens: [Token], at start: Int) -> Numeral {
+    func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    func isNumber(_ index: Int, digits: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].kind == .number && text(index).count == digits
+        && !text(index).contains(".")
+    }
+    let isSigned =
+      SlotReader.signs.contains(text(start - 1))
+      || ["are", "r"].contains(text(start - 1)) && !tokens[start].isSpaced
+    func isMoney(_ end: Int) -> Bool { isSigned || SlotReader.currencies.contains(text(end)) }
+    var numeral = whole
+    var end = whole.end
+    while (1...3).contains(text(start).count), !text(start).contains("."), isNumber(end, digits: 3),
+      tokens[end].isSpaced, numeral.digits <= 6
+    {
+      numeral.hundredths = multiplied(numeral.hundredths, 1_000) + (hundredths(of: text(end)) ?? 0)
+      numeral.digits += 3
+      end += 1
+    }
+    if text(end) == ",", !tokens[end].isSpaced, isNumber(end + 1, digits: 2), !tokens[end + 1].isSpaced,
+      numeral.hundredths % 100 == 0, !text(start).contains(","), !["/", "-", ":"].contains(text(end + 2)),
+      end + 2 == tokens.count || tokens[end + 2].kind != .han || SlotReader.currencies.contains(text(end + 2))
+    {
+      numeral.hundredths += (hundredths(of: text(end + 1)) ?? 0) / 100
+      end += 2
+    }
+    guard end > whole.end, isMoney(end) else { return whole }
+    numeral.end = end
+    return numeral
+  }
+
   /// 2w: the initial of 万, which stands close to its figures in a Chinese line.
   private static func hurried(_ tokens: [Token], at index: Int) -> Int64? {
     tokens[index].text == "w" && !tokens[index].isSpaced
@@ -87,10 +120,15 @@ extension Numeral {
   }
 
   private static func hundredths(of text: String) -> Int64? {
+    // 1.200 is grouped as on the Continent: no sum has thousandths.
+    let groups = text.split(separator: ".")
+    if groups.count == 2, groups[1].count == 3, (1...3).contains(groups[0].count), groups[0] != "0" {
+      return hundredths(of: groups.joined())
+    }
     var value: Int64 = 0
     var decimals = -1
     for scalar in text.unicodeScalars {
-      if scalar == "," { continue }
+      if scalar == "," || scalar == "'" { continue }
       if scalar == "." {
         decimals = 0
         continue

@@ -3,24 +3,26 @@ import Lending
 // Amounts of money, and the numbers that are none.
 
 extension SlotReader {
-  private static let signs: Set<String> = [
+  static let signs: Set<String> = [
     "¥", "$", "€", "£", "₹", "₱", "₦", "฿", "₫", "rmb", "cny", "usd", "元", "rm", "rs", "inr", "ksh", "kes",
     "eur", "gbp", "sgd", "hkd", "nt", "twd", "myr", "aud", "php", "ngn", "zar", "idr", "rp", "thb", "vnd",
-    "sh", "shs",
+    "sh", "shs", "chf", "jpy", "ghs", "gh", "pln", "sek", "nok", "dkk", "cad", "nzd", "aed", "pkr", "lkr",
+    "brl", "mxn",
+    "tzs", "ugx", "xaf", "xof", "ghc", "cfa", "fcfa", "kr", "₵", "₪", "₽", "₺", "₩", "₴", "₸", "₡",
   ]
   static let currencies: Set<String> = [
     "yuan", "rmb", "kuai", "dollar", "dollars", "usd", "bucks", "buck", "cny", "renminbi", "pounds", "euros",
     "quid", "pound", "euro", "rupees", "ringgit", "shillings", "shilling", "pesos", "baht", "rand", "naira",
+    "francs", "franc", "cedis", "cedi", "yen", "dirhams", "dirham", "riyals", "riyal", "kroner", "kronor",
+    "krona",
+    "krone", "zloty", "zlotys", "lira", "rubles", "roubles", "reais", "taka", "rupiah", "birr", "kwacha",
+    "dinars",
+    "dinar", "shekels", "shekel", "peso", "rupee", "forint", "lei", "leva", "nairas", "bob", "nicker", "sovs",
+    "squid", "smackers", "loonies", "chf", "jpy", "ghs", "pln", "sek", "nok", "dkk", "cad", "nzd", "aed",
+    "pkr",
+    "lkr", "brl", "mxn", "tzs", "ugx", "xaf", "xof",
     "kes", "ksh", "eur", "gbp", "sgd", "hkd", "inr", "myr", "twd", "aud", "php", "ngn", "zar", "idr", "thb",
     "vnd", "元", "块", "塊", "蚊", "圆", "¥", "$", "€", "£", "₹", "刀",
-  ]
-  private static let labels: Set<String> = [
-    "number", "no", "id", "ref", "reference", "code", "phone", "extension", "ext", "badge", "ending", "room",
-    "article", "section", "clause", "case", "file", "#", "postcode", "employee", "day", "page", "at", "form",
-    "loan", "account", "contract", "agent", "line", "law", "rule", "regulation", "bus", "unit", "flat",
-    "ends", "call", "ring", "dial", "message", "msg", "attempt", "year", "policy", "invoice", "order",
-    "ticket", "receipt", "apartment", "apt", "house", "block", "gate",
-    "pin", "plate", "floor", "extn", "digits", "step", "chapter", "channel", "option", "window", "desk",
   ]
   /// Bank notes by the names they go by, in hundredths.
   private static let notes: [String: Int64] = ["fiver": 500, "tenner": 1_000]
@@ -30,6 +32,27 @@ extension SlotReader {
 
   func amount(at start: Int) -> Slot? {
     if let note = Self.notes[text(start)] { return slot(.amount(Money(minor: note)), start, start + 1) }
+    // "two tenners"
+    if kind(start) == .word || kind(start) == .number, let count = Numeral.read(tokens, at: start),
+      !count.isVague,
+      let whole = count.whole, (2...99).contains(whole), text(count.end).hasSuffix("ers"),
+      let note = Self.notes[String(text(count.end).dropLast())]
+    {
+      return slot(.amount(Money(minor: note * Int64(whole))), start, count.end + 1)
+    }
+    // "a pound fifty"
+    if ["a", "one"].contains(text(start)), ["pound", "dollar", "euro", "quid"].contains(text(start + 1)),
+      let change = Numeral.read(tokens, at: start + 2), (1_000..<10_000).contains(change.hundredths),
+      change.isSpelled, isOpen(after: change.end)
+    {
+      return slot(.amount(Money(minor: 100 + change.hundredths / 100)), start, change.end)
+    }
+    // A hundred, but not a ton of work.
+    if text(start) == "a", text(start + 1) == "ton", !["of", "more"].contains(text(start + 2)),
+      !hears(["weigh", "weighs", "like", "cost", "costs"], before: start, within: 2)
+    {
+      return slot(.amount(Money(minor: 10_000)), start, start + 2)
+    }
     var index = start
     // R500 and N5000 stand close; apart they are words.
     let isInitial = ["are", "and"].contains(text(start)) && isClose(start + 1)
@@ -75,6 +98,10 @@ extension SlotReader {
         return numeral.isVague ? slot(.count, start, end + 1) : currencyAmount(numeral, from: start, at: end)
       }
     }
+    // "eighty-odd" names no sum.
+    let odd = text(numeral.end) == "-" ? numeral.end + 1 : numeral.end
+    if ["odd", "ish"].contains(text(odd)) { return slot(.count, start, odd + 1) }
+    if let priced = priceBeforeNoun(numeral, from: start) { return priced }
     if let change = smallChange(at: numeral.end, of: numeral.hundredths) {
       return slot(.amount(Money(minor: change.minor)), start, change.end)
     }
@@ -99,6 +126,14 @@ extension SlotReader {
     return "\(said) → \(value)"
   }
 
+  private func isPressure(_ numeral: Numeral, from start: Int) -> Int? {
+    guard text(numeral.end) == "over", numeral.hundredths <= 25_000, numeral.hundredths >= 8_000,
+      let second = Numeral.read(tokens, at: numeral.end + 1), (4_000...15_000).contains(second.hundredths),
+      Self.spans[text(second.end)] == nil, !Self.currencies.contains(text(second.end))
+    else { return nil }
+    return second.end
+  }
+
   /// Hours, shares of a hundred, names of things and counts.
   private func notMoney(_ numeral: Numeral, from start: Int) -> Slot? {
     let next = text(numeral.end)
@@ -117,12 +152,20 @@ extension SlotReader {
       return slot(.time, start, numeral.end + 3)
     }
     if numeral.hundredths <= 2_400, numeral.digits > 0, Self.hourWords.contains(text(start - 1)),
-      kind(start - 1) == .word
+      kind(start - 1) == .word, !isPriceOfParts(start)
     {
       return slot(.time, start, numeral.end)
     }
     if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000,
-      kind(start) == .word
+      numeral.hundredths % 10_000 < 6_000,
+      kind(start) == .word, !isPriceOfParts(start)
+    {
+      return slot(.time, start, numeral.end)
+    }
+    // "open till six thirty"
+    if numeral.isSpelled, kind(start) == .word,
+      ["till", "until", "til", "after", "before"].contains(text(start - 1)),
+      (100...1_259).contains(numeral.whole ?? 0), [15, 30, 45].contains((numeral.whole ?? 0) % 100)
     {
       return slot(.time, start, numeral.end)
     }
@@ -130,6 +173,13 @@ extension SlotReader {
     if next == "-",
       ["day", "days", "week", "month", "year", "minute", "hour", "mile"].contains(text(numeral.end + 1))
     {
+      return slot(.count, start, numeral.end)
+    }
+    // "4 payments out of 10"
+    if text(start - 1) == "of", text(start - 2) == "out" { return slot(.count, start, numeral.end) }
+    // A blood pressure of 160 over 95; "500 over 10 months" is a plan.
+    if let partner = isPressure(numeral, from: start) { return slot(.count, start, partner) }
+    if ["turned", "turning", "turns", "aged", "age"].contains(text(start - 1)), numeral.hundredths < 12_000 {
       return slot(.count, start, numeral.end)
     }
     if text(start - 1) == "half", numeral.hundredths <= 1_200 { return slot(.time, start, numeral.end) }
@@ -140,7 +190,7 @@ extension SlotReader {
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
     if isLabel(numeral, from: start) { return slot(.label, start, endOfLabel(numeral.end)) }
     if numeral.digits == 4, (190_000...210_000).contains(numeral.hundredths),
-      ["in", "since", "of", "until", "from", "year"].contains(text(start - 1)) || next == "年"
+      ["in", "since", "of", "until", "from", "year", "was", "it's"].contains(text(start - 1)) || next == "年"
         || Self.months[text(start - 1)] != nil
     {
       return slot(.count, start, numeral.end)
@@ -149,60 +199,5 @@ extension SlotReader {
       return slot(.count, start, numeral.end)
     }
     return nil
-  }
-
-  /// Takes in the figures that a number goes on with, as in 2231-889.
-  private func endOfLabel(_ start: Int) -> Int {
-    var end = start
-    while true {
-      let next = ["-", "/", "."].contains(text(end)) && !tokens[end].isSpaced ? end + 1 : end
-      guard kind(next) == .number, text(next).count > 1 else { return end }
-      end = next + 1
-    }
-  }
-
-  private func isLabel(_ numeral: Numeral, from start: Int) -> Bool {
-    if numeral.digits >= 7 { return true }
-    // C-2093, R01, q3.
-    if numeral.digits > 0, isClose(start), kind(start - 1) == .word { return true }
-    if numeral.digits > 0, isClose(start), text(start - 1) == "-", isClose(start - 1),
-      kind(start - 2) == .word
-    {
-      return true
-    }
-    if numeral.digits > 1, text(start).hasPrefix("0") { return true }
-    let name = text(start - 1)
-    if name != "at", Self.labels.contains(name) { return true }
-    if ["in", "with"].contains(name), ["ending", "ends", "finishing", "starting"].contains(text(start - 2)) {
-      return true
-    }
-    // 07700 900123, 6222 8888: figures side by side are no sum.
-    if numeral.digits > 2, kind(numeral.end) == .number, text(numeral.end).count > 2,
-      !text(start).contains(",")
-    {
-      return true
-    }
-    // "payment 2", "instalment 12" are counted, not paid.
-    if ["payment", "instalment", "installment"].contains(name), numeral.digits > 0,
-      numeral.hundredths <= 3_600
-    {
-      return true
-    }
-    // 打10086: to ring, not to pay.
-    if ["打", "拨"].contains(name), numeral.digits >= 5 { return true }
-    if ["number", "no", "ref", "reference", "code", "id", "phone", "extension"].contains(text(start - 2)),
-      ["is", ":", ".", "was", "#"].contains(name)
-    {
-      return true
-    }
-    if numeral.digits > 0, name == "/", kind(start - 2) == .number { return true }
-    // Parts of a telephone number or a date with dashes.
-    if numeral.digits > 0, name == "-", kind(start - 2) == .number, text(start - 3) == "-" { return true }
-    if text(numeral.end) == "-", kind(numeral.end + 1) == .number, text(numeral.end + 2) == "-",
-      kind(numeral.end + 3) == .number
-    {
-      return true
-    }
-    return isNamedInChinese(at: start) || text(numeral.end) == "号"
   }
 }

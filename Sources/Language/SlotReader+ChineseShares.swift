@@ -20,11 +20,6 @@ extension SlotReader {
     return wholeInChinese(at: start) ?? fractionInChinese(at: start) ?? percentage(at: start)
   }
 
-  /// Position after %, percent, 趴 or 巴仙.
-  func afterPercent(at index: Int) -> Int? {
-    ["%", "percent", "趴"].contains(text(index)) ? index + 1 : after("巴仙", at: index)
-  }
-
   private func wholeInChinese(at start: Int) -> Slot? {
     if let end = after(anyOf: ["全额", "全款", "一次性还清", "一次性结清", "全部还清", "全部结清", "全数"], at: start) {
       // 怎么又要我全款 is no offer.

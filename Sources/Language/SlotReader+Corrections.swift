@@ -18,7 +18,20 @@ extension SlotReader {
       let slip = slots[earlier].value
       for index in slots[...earlier].indices where slots[index].value == slip { slots[index].value = .count }
     }
+    for later in slots.indices.dropFirst() where isRejected(slots[later - 1], for: slots[later]) {
+      slots[later - 1].value = .count
+    }
     return slots
+  }
+
+  /// "not this Friday but the Friday after": the day that is ruled out counts no more.
+  private func isRejected(_ first: Slot, for second: Slot) -> Bool {
+    guard case .date = first.value, case .date = second.value, text(first.tokens.lowerBound - 1) == "not"
+    else {
+      return false
+    }
+    let between = (first.tokens.upperBound..<second.tokens.lowerBound).map(text)
+    return between.contains("but") && between.allSatisfy { [",", "but", "on", "by", "the"].contains($0) }
   }
 
   private enum Correctable {
@@ -39,21 +52,24 @@ extension SlotReader {
     guard (1...12).contains(between.count) else { return false }
     if between.contains(where: { kind($0) == .han }) { return takesBackInChinese(between) }
     let words = between.map(text)
+    // "80 rather than 90" takes nothing back.
+    if words.contains("than") { return false }
     return words.allSatisfy { Self.takingBack.contains($0) || Self.fillers.contains($0) }
       && words.contains { Self.takingBack.contains($0) }
   }
 
   static let takingBack: Set<String> = [
-    "no", "sorry", "mean", "meant", "pardon", "lie", "scratch", "correction", "rather", "nope",
+    "no", "sorry", "mean", "meant", "pardon", "lie", "scratch", "correction", "rather", "nope", "misread",
+    "misspoke", "mistyped", "typo", "oops", "whoops", "wrong", "apologies", "muddled", "strike",
   ]
   private static let fillers: Set<String> = [
     ",", ".", "…", "-", "–", "—", "?", "!", ";", "the", "on", "by", "before", "for", "at", "of", "to", "a",
-    "month", "week", "er",
-    "uh", "um", "erm", "oh", "ah", "well", "wait", "i", "i'm", "make", "makes", "that", "that's", "it",
-    "it's", "its", "call", "tell",
-    "hang", "beg", "your", "or", "say", "said", "did", "actually", "my", "mistake", "me", "was", "is",
-    "should", "be", "let",
-    "let's", "until", "from", "hold", "then", "i'll", "pay",
+    "month", "week", "er", "uh", "um", "erm", "oh", "ah", "well", "wait", "i", "i'm", "make", "makes",
+    "that", "that's", "it", "it's", "its", "call", "tell", "hang", "beg", "your", "or", "say", "said",
+    "did", "actually", "my", "mistake", "me", "was", "is", "should", "be", "let", "let's", "until", "from",
+    "hold", "then", "i'll", "pay", "got", "figure", "number", "slip", "tongue", "have", "i've", "looking",
+    "line", "slipped", "just", "one", "sec", "second", "moment", "think", "ignore", "this", "better",
+    "still", "more", "like", "can", "do", "please",
   ]
   static let stops: Set<Character> = [
     ",", ".", "，", "。", "、", "…", "—", "-", "!", "！", "?", "？", ";", "；",

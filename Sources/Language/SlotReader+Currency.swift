@@ -34,10 +34,33 @@ extension SlotReader {
     return slot(.amount(Money(minor: value)), start, end)
   }
 
+  /// "a 25-pound late fee": a sum before the noun that costs it; a 25-pound turkey weighs it.
+  func priceBeforeNoun(_ numeral: Numeral, from start: Int) -> Slot? {
+    let currency = numeral.end + 1
+    guard text(numeral.end) == "-", isClose(currency), Self.currencies.contains(text(currency)),
+      kind(currency) == .word
+    else { return nil }
+    let isPrice =
+      !["pound", "pounds"].contains(text(currency))
+      || (currency + 1...currency + 4).contains { Self.priced.contains(text($0)) }
+    return slot(isPrice ? .amount(Money(minor: numeral.hundredths)) : .count, start, currency + 1)
+  }
+
+  static let priced: Set<String> = [
+    "fee", "fees", "charge", "charges", "sum", "fine", "penalty", "payment", "payments", "instalment",
+    "instalments", "installment", "installments", "deposit", "bill", "note", "notes", "loan", "top",
+    "voucher", "refund", "bonus", "surcharge", "limit", "debt", "balance", "arrears", "cost", "costs",
+    "shortfall", "discount", "offer", "cheque", "check", "transfer", "increase", "minimum", "credit",
+    "rise",
+  ]
+
   private static let afterChange: Set<String> = [
-    "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to", "for",
-    "please", "this", "next", "i", "you", "we", "beginning", "starting", "from", "that", "which", "when",
-    "if", "would",
+    "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to",
+    "for", "please", "this", "next", "i", "you", "we", "beginning", "starting", "from", "that", "which",
+    "when", "if", "would", "but", "so", "then", "in", "at", "off", "per", "or", "it", "he", "she", "they",
+    "as", "was", "has", "will", "can", "not", "still", "due", "owing", "outstanding", "short", "over",
+    "because", "until", "till", "though", "only", "all", "altogether", "exactly", "total", "monthly",
+    "weekly", "tonight", "with",
   ]
 
   /// 5毛, 三角, 五毛二, "99 cents": hundredths and the position after them.
@@ -52,8 +75,9 @@ extension SlotReader {
     guard let count = value, count < 10_000, count % 100 == 0 else { return nil }
     switch text(end) {
     case "cent", "cents", "pence": return (count / 100, end + 1)
-    // "seven p" after pounds; 50p alone and 5 p.m. are something else.
-    case "p" where number == nil && text(end + 1) != ".": return (count / 100, end + 1)
+    // "seven p" after pounds, and "ninety p"; 50p alone and 5 p.m. are something else.
+    case "p" where (number == nil || kind(start - 1) == .word) && text(end + 1) != ".":
+      return (count / 100, end + 1)
     case "毛", "角":
       guard count < 1_000 else { return nil }
       if let fen = Numeral.chineseDigits[text(end + 1)], !["块", "元"].contains(text(end + 2)) {

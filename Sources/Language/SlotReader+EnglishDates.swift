@@ -31,7 +31,8 @@ extension SlotReader {
   ]
   func englishDate(at start: Int) -> Slot? {
     namedDay(at: start) ?? englishHoliday(at: start) ?? past(at: start) ?? weekdayOfMonth(at: start)
-      ?? weekday(at: start) ?? edge(at: start) ?? span(at: start) ?? monthDate(at: start)
+      ?? weekday(at: start) ?? edge(at: start) ?? span(at: start) ?? pairedDay(at: start) ?? monthDate(
+        at: start)
       ?? ordinalDate(at: start)
   }
 
@@ -75,7 +76,8 @@ extension SlotReader {
   private func past(at start: Int) -> Slot? {
     if ["last", "past", "previous"].contains(text(start)) {
       let next = text(start + 1)
-      if Self.weekdays[next] != nil || Self.months[next] != nil
+      // "last Sunday of March" is one to come.
+      if Self.weekdays[next] != nil && !["of", "in"].contains(text(start + 2)) || Self.months[next] != nil
         || ["week", "month", "year", "time", "night", "weekend"].contains(next)
       {
         return slot(.past, start, start + 2)
@@ -100,6 +102,12 @@ extension SlotReader {
       guard let number = Self.weekdays[text(named)] else { return nil }
       return slot(.date(today.weekday(number, ofWeek: 1)), start, named + 1)
     }
+    if text(start) == "week", text(start + 1) == "after", text(start + 2) == "next",
+      let number = Self.weekdays[text(start + (["on", ","].contains(text(start + 3)) ? 4 : 3))]
+    {
+      let end = start + (["on", ","].contains(text(start + 3)) ? 5 : 4)
+      return slot(.date(today.weekday(number, ofWeek: 2)), start, end)
+    }
     let lead = ["this", "next", "coming"].contains(text(start)) ? text(start) : ""
     var index = start + (lead.isEmpty ? 0 : 1)
     if lead == "this", text(index) == "coming" { index += 1 }
@@ -112,6 +120,13 @@ extension SlotReader {
     }
     guard let number = Self.weekdays[text(index)] else { return nil }
     if lead.isEmpty, isWordOfItsOwn(at: index) { return nil }
+    // "every other Friday" names none of them.
+    if ["other", "second", "alternate"].contains(text(start - 1)),
+      text(start - 1) == "alternate" || ["every", "each"].contains(text(start - 2))
+    {
+      return slot(.count, start, index + 1)
+    }
+    if lead.isEmpty, isDoneOn(start) { return slot(.past, start, index + 1) }
     var end = index + 1
     if text(end) == "week", !["of"].contains(text(end + 1)) {
       return slot(.date(today.next(weekday: number) + 7), start, end + 1)
@@ -127,7 +142,7 @@ extension SlotReader {
     if text(end) == "next", kind(end + 1) != .word || Self.afterWeekend.contains(text(end + 1)) {
       return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 1)
     }
-    if text(end) == "after", text(start - 1) == "the", kind(end + 1) != .word {
+    if ["after", "following"].contains(text(end)), text(start - 1) == "the", kind(end + 1) != .word {
       let weeks = hears(["next"], before: start, within: 12) ? 2 : 1
       return slot(.date(today.next(weekday: number) + 7 * weeks), start, end + 1)
     }
@@ -136,7 +151,9 @@ extension SlotReader {
     }
     // "Friday the 27th", "Friday, 27 November": the date names the day.
     if text(end) == "," { end += 1 }
-    if let dated = monthDate(at: end) ?? ordinalDate(at: end, isExpected: true) {
+    if let dated = monthDate(at: end) ?? ordinalDate(at: end, isExpected: true) ?? writtenDate(at: end),
+      case .date = dated.value
+    {
       return slot(dated.value, start, dated.tokens.upperBound)
     }
     let day = lead == "next" ? today.weekday(number, ofWeek: 1) : today.next(weekday: number)

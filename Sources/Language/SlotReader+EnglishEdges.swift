@@ -19,11 +19,15 @@ extension SlotReader {
     }
     let edge = text(index)
     index += 1
+    // "a hundred in the first month" names no day.
+    if ["first", "1st"].contains(edge), ["month", "week", "year"].contains(text(index)) { return nil }
     if edge == "last" {
       guard text(index) == "day" else { return nil }
       index += 1
     }
-    while ["of", "the", "this", "-", "coming"].contains(text(index)), index < start + 6 { index += 1 }
+    while ["of", "the", "this", "-", "coming", "each", "every"].contains(text(index)), index < start + 6 {
+      index += 1
+    }
     let ahead = text(index) == "next" ? 1 : 0
     index += ahead
     let day: Day?
@@ -43,6 +47,9 @@ extension SlotReader {
     case "day", "today", "business", "play", "tomorrow":
       guard edge == "end" || edge == "close" else { return nil }
       return endOfDay(start, index)
+    // "end of this month and end of next"
+    case let word where ahead == 1 && edge == "end" && (word.isEmpty || kind(index) == .mark):
+      return slot(.date(today.day(31, ofMonth: 1)), start, index)
     default:
       guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else {
         return nil

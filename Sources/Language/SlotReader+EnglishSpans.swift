@@ -22,7 +22,14 @@ extension SlotReader {
       return unit.months > 0
         ? day.adding(months: length.count * unit.months) : day + length.count * unit.days
     }
-    if let (base, end) = base(at: index, isWeeks: unit.days >= 7) {
+    let isLong = unit.days >= 7 || unit.months > 0 && !isAfterSum(start)
+    // "two weeks Friday"
+    if length.count > 1 || !isAfterSum(start), unit.days >= 7, Self.weekdays[text(index)] != nil,
+      let (day, end) = englishDay(at: index)
+    {
+      return slot(.date(after(day)), start, end)
+    }
+    if let (base, end) = base(at: index, isWeeks: isLong) {
       return slot(.date(after(base)), start, end)
     }
     if text(index) == "before", unit.days == 1, let (day, end) = englishDay(at: index + 1) {
@@ -44,7 +51,7 @@ extension SlotReader {
     "clear", "three", "twice", "times",
   ]
 
-  private func isAfterSum(_ start: Int) -> Bool {
+  func isAfterSum(_ start: Int) -> Bool {
     kind(start - 1) == .number || Self.currencies.contains(text(start - 1))
       || Numeral.englishFactors[text(start - 1)] != nil
   }
@@ -122,6 +129,7 @@ extension SlotReader {
     var index = start
     while ["the", "this", "that", "coming"].contains(text(index)) { index += 1 }
     if text(index) == "month" { return (0, index + 1) }
+    if text(index) == "new", text(index + 1) == "year" { return (13 - today.civil.month, index + 2) }
     if text(index) == "next", text(index + 1) == "month" { return (1, index + 2) }
     guard let month = Self.months[text(index)] else { return nil }
     return ((month - today.civil.month + 12) % 12, index + 1)

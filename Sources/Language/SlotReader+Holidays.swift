@@ -1,45 +1,8 @@
 import Lending
 
-// Feasts with a fixed date, as people name them to pay by.
+// Chinese feasts, as people name them to pay by.
 
 extension SlotReader {
-  private static let notAfterFeast: Set<String> = [
-    "party", "shopping", "presents", "present", "gifts", "gift", "bonus", "time", "holiday", "holidays",
-    "week",
-    "money", "dinner", "season", "period", "break", "rush", "tree", "card",
-  ]
-  private static let notBeforeFeast: Set<String> = [
-    "merry", "happy", "over", "around", "for", "last", "every",
-  ]
-
-  func englishHoliday(at start: Int) -> Slot? {
-    guard !Self.notBeforeFeast.contains(text(start - 1)) else { return nil }
-    switch text(start) {
-    case "christmas":
-      let next = text(start + 1)
-      if next == "eve" { return feast(12, 24, start, start + 2) }
-      if next == "day" { return feast(12, 25, start, start + 2) }
-      return Self.notAfterFeast.contains(next) ? nil : feast(12, 25, start, start + 1)
-    case "boxing" where text(start + 1) == "day": return feast(12, 26, start, start + 2)
-    case "thanksgiving":
-      return thanksgiving.map { slot(.date($0), start, text(start + 1) == "day" ? start + 2 : start + 1) }
-    case "valentine's" where text(start + 1) == "day": return feast(2, 14, start, start + 2)
-    case "new" where ["year", "year's", "years"].contains(text(start + 1)):
-      if text(start + 2) == "eve" { return feast(12, 31, start, start + 3) }
-      if text(start + 2) == "day" { return feast(1, 1, start, start + 3) }
-      // "in the new year" names no day.
-      let isDue = ["by", "before", "until", "till", "on"].contains(text(start - 1))
-      return isDue ? feast(1, 1, start, start + 2) : nil
-    default: return nil
-    }
-  }
-
-  /// The fourth Thursday of November that is not past.
-  private var thanksgiving: Day? {
-    [0, 12].lazy.compactMap { self.today.day(rank: 4, weekday: 4, ofMonth: 11 - self.today.civil.month + $0) }
-      .first { $0 >= self.today }
-  }
-
   func chineseHoliday(at start: Int) -> Slot? {
     guard let feast = namedFeast(at: start) else { return nil }
     // 国庆都过了
@@ -62,7 +25,9 @@ extension SlotReader {
       }
       return lunarNewYear(ahead: back).map { slot(.date($0), start, end) }
     }
-    if let end = after("感恩节", at: start) { return thanksgiving.map { slot(.date($0), start, end) } }
+    if let end = after("感恩节", at: start) {
+      return moving(start, end) { $0.day(rank: 4, weekday: 4, ofMonth: 11 - $0.civil.month) }
+    }
     // 双12 is as often typed in figures.
     if text(start) == "双", let number = Int(text(start + 1)), number == 11 || number == 12 {
       return feast(number, number, start, start + 2)
@@ -127,6 +92,7 @@ extension SlotReader {
     (["双十一"], 11, 11),
   ]
 
+  /// The next such feast.
   private func feast(_ month: Int, _ day: Int, _ start: Int, _ end: Int) -> Slot? {
     today.next(month: month, day: day).map { slot(.date($0), start, end) }
   }

@@ -3,18 +3,18 @@ import Lending
 // Into how many parts a debt is cut.
 
 extension SlotReader {
-  private static let parts: Set<String> = [
+  static let parts: Set<String> = [
     "instalments", "installments", "instalment", "installment", "parts", "payments", "portions", "tranches",
     "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits", "lots",
   ]
   private static let kindsOfPart: Set<String> = [
-    "monthly", "weekly", "equal", "even", "small", "smaller", "fortnightly", "biweekly", "easy", "manageable",
-    "regular", "fixed", "part", "separate", "more", "little", "payment", "quarterly", "of",
+    "monthly", "weekly", "equal", "even", "small", "smaller", "fortnightly", "biweekly", "easy",
+    "manageable", "regular", "fixed", "part", "separate", "more", "little", "payment", "quarterly", "of",
   ]
-  private static let units: Set<String> = ["months", "weeks", "fortnights", "month", "week"]
-  private static let missed: Set<String> = [
-    "missed", "miss", "skipped", "behind", "late", "overdue", "unpaid", "last", "previous", "missing", "owe",
-    "broke", "failed", "since", "fell", "outstanding", "open", "remain", "unpaid",
+  static let units: Set<String> = ["months", "weeks", "fortnights", "month", "week"]
+  static let missed: Set<String> = [
+    "missed", "miss", "skipped", "behind", "late", "overdue", "unpaid", "last", "previous", "missing",
+    "owe", "broke", "failed", "since", "fell", "outstanding", "open", "remain", "left", "remaining", "made",
   ]
 
   func englishPeriods(at start: Int) -> Slot? {
@@ -26,7 +26,7 @@ extension SlotReader {
     }
     if let times = timesEach(at: start) { return times }
     if text(start) == "dozen", text(start - 1) == "a", let (end, isPart) = periodUnit(at: start + 1), isPart {
-      return slot(.periods(12), start, end)
+      return slot(.periods(text(start - 2) == "half" ? 6 : 12), start, end)
     }
     let leads = ["over", "across", "for", "in", "into"].contains(text(start)) ? text(start) : ""
     let first = start + (leads.isEmpty ? 0 : 1)
@@ -41,8 +41,27 @@ extension SlotReader {
         if isMissed(from: start, to: unitEnd) { return slot(.count, start, unitEnd) }
         return slot(.periods(count), start, unitEnd)
       }
-      if isSpread(over: leads, from: start, to: unitEnd) { return slot(.periods(count), start, unitEnd) }
+      if isSpread(over: leads, from: start, to: unitEnd) || isPriced(from: start, to: unitEnd) {
+        return slot(.periods(count), start, unitEnd)
+      }
       return nil
+    }
+    // "split it thirteen ways", "instalments: 3 of them"
+    if text(end) == "ways", hears(["split", "divide", "break", "cut", "spread"], before: start, within: 6) {
+      return slot(.periods(count), start, end + 1)
+    }
+    // "eight of seventy"
+    if text(end) == "of", leads.isEmpty, count <= 60, text(start - 1) != "out",
+      let each = Numeral.read(tokens, at: end + 1), each.hundredths >= max(1_000, numeral.hundredths * 2),
+      isOpen(after: each.end), periodUnit(at: each.end) == nil, !isMissed(from: start, to: end)
+    {
+      // "payment 4 of 12" tells how far one has come.
+      let isRank = ["payment", "instalment", "installment", "number", "part", "page"].contains(
+        text(start - 1))
+      return isRank ? slot(.count, start, each.end) : slot(.periods(count), start, end)
+    }
+    if text(end) == "of", text(end + 1) == "them", hears(Self.parts, before: start, within: 8) {
+      return slot(isMissed(from: start, to: end) ? .count : .periods(count), start, end + 2)
     }
     // "split it in four"
     if leads == "in" || leads == "into", count <= 24,
@@ -59,6 +78,12 @@ extension SlotReader {
   private func periodUnit(at start: Int) -> (Int, Bool)? {
     var end = start
     while end < start + 3, Self.kindsOfPart.contains(text(end)) { end += 1 }
+    // "60 goes on insulin"
+    if text(end) == "goes", kind(end + 1) == .word,
+      !["of", "at", "please", "then", "starting"].contains(text(end + 1))
+    {
+      return nil
+    }
     if Self.parts.contains(text(end)) { return (end + 1, true) }
     if end == start, Self.units.contains(text(end)) { return (end + 1, false) }
     return nil
@@ -78,7 +103,14 @@ extension SlotReader {
     {
       return slot(.periods(parts), start, start + 2)
     }
-    if ["x", "×", "*"].contains(text(start + 1)), let parts = count(start), (2...60).contains(parts),
+    // "12 at 95" is a plan, "12 at 9" an hour.
+    if text(start + 1) == "at", kind(start) == .number, let parts = count(start), (3...60).contains(parts),
+      let each = Numeral.read(tokens, at: start + 2), isPlainPrice(each), isOpen(after: each.end),
+      kind(start - 1) != .mark || start == 0 || text(start - 1) == ","
+    {
+      return slot(.periods(parts), start, start + 1)
+    }
+    if ["x", "×", "*", "@"].contains(text(start + 1)), let parts = count(start), (2...60).contains(parts),
       kind(start + 2) == .number || kind(start + 2) == .mark
     {
       return slot(.periods(parts), start, start + 2)
@@ -102,6 +134,10 @@ extension SlotReader {
     let rates: Set<String> = ["month", "monthly", "week", "weekly", "instalments", "instalment", "each"]
     switch lead {
     case "over", "across": return true
+    case ""
+    where ["to", "of", "into"].contains(text(start - 1))
+      && hears(["stretch", "spread", "stretched", "split", "plan", "term"], before: start, within: 5):
+      return true
     case "for", "":
       // "every two weeks" says how often.
       if text(start - 1) == "every" { return false }

@@ -5,20 +5,27 @@ import Lending
 extension SlotReader {
   private static let notAfterHalf: Set<String> = [
     "an", "hour", "past", "day", "a", "year", "month", "hearted", "way", "expect", "expected", "dozen",
-    "time",
-    "the",
+    "time", "the",
   ]
   private static let wants: Set<String> = [
     "pay", "paying", "paid", "clear", "clearing", "settle", "owe", "need", "want", "cover", "send",
-    "transfer",
-    "do", "manage", "get",
+    "transfer", "do", "manage", "get",
+  ]
+  /// What is no debt that one could pay a share of.
+  private static let others: Set<String> = [
+    "people", "customers", "borrowers", "cases", "time", "callers", "clients", "income", "wages", "salary",
+    "pay", "wage", "households", "us", "them", "accounts",
+  ]
+  private static let owed: Set<String> = [
+    "debt", "balance", "sum", "money", "total", "loan", "lot", "arrears", "bill", "outstanding", "full",
+    "whole",
   ]
   private static let afterHalfOf: Set<String> = [
     "it", "that", "this", "the", "what", "your", "all", "everything",
   ]
   private static let afterPart: Set<String> = [
-    "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at", "tomorrow",
-    "before", "straight", "down", "immediately", "and", "in", "with", "or",
+    "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at",
+    "tomorrow", "before", "straight", "down", "immediately", "and", "in", "with", "or",
   ]
 
   func englishShare(at start: Int) -> Slot? {
@@ -49,7 +56,9 @@ extension SlotReader {
     case "all" where text(start + 1) == "of" && ["it", "this", "that"].contains(text(start + 2)):
       // "with all of this" is no sum, and neither is "all of the reasons".
       let isOpen = text(start + 2) == "it" || hears(Self.wants, before: start, within: 6)
-      return isOpen && text(start - 1) != "with" ? (.all, start + 3) : nil
+      // "the 130, all of it" means the 130.
+      let isOfSum = text(start - 1) == "," && isAfterSum(start - 1)
+      return isOpen && !isOfSum && text(start - 1) != "with" ? (.all, start + 3) : nil
     case "everything" where text(start + 1) == "you" && text(start + 2) == "owe": return (.all, start + 3)
     case "everything" where ["outstanding", "due", "owed", "overdue"].contains(text(start + 1)):
       return (.all, start + 2)
@@ -60,6 +69,7 @@ extension SlotReader {
 
   private func writtenFraction(at start: Int) -> (Share, Int)? {
     guard kind(start) == .number, text(start + 1) == "/", kind(start + 2) == .number, text(start + 3) != "/",
+      Self.months[text(start + 3)] == nil,
       let top = Int64(text(start)), let bottom = Int64(text(start + 2)), top > 0, top < bottom, bottom <= 10,
       !["on", "by", "before", "until", "due", "from"].contains(text(start - 1))
     else { return nil }
@@ -69,7 +79,14 @@ extension SlotReader {
   private func spelledFraction(at start: Int) -> (Share, Int)? {
     if text(start) == "half",
       !Self.notAfterHalf.contains(text(start + 1)) || ["amount", "next"].contains(text(start + 2))
+        || ["the", "my", "your", "our"].contains(text(start + 1)) && Self.owed.contains(text(start + 2))
     {
+      // A spouse is no share.
+      if ["other", "better"].contains(text(start - 1)),
+        ["my", "his", "her", "your"].contains(text(start - 2))
+      {
+        return nil
+      }
       if text(start + 1) == "-" { return nil }
       if text(start - 1) == "a", !Self.afterPart.contains(text(start + 1)), kind(start + 1) == .word {
         return nil
@@ -97,14 +114,22 @@ extension SlotReader {
     return (Share(top, over: bottom), start + 2 + dash)
   }
 
+  /// Position after "%", "percent" or "per cent", 趴 or 巴仙, or nil where none stands.
+  func afterPercent(at index: Int) -> Int? {
+    if ["%", "percent", "pct", "趴"].contains(text(index)) { return index + 1 }
+    if text(index) == "per", text(index + 1) == "cent" { return index + 2 }
+    return after("巴仙", at: index)
+  }
+
   /// "20 % of the balance", 先还20%; a rate of interest is no share.
   func percentage(at start: Int) -> Slot? {
     guard let numeral = Numeral.read(tokens, at: start), let end = afterPercent(at: numeral.end),
       let whole = numeral.whole, (1...100).contains(whole)
     else { return nil }
     if hears(["利", "率", "息"], before: start, within: 5) { return slot(.count, start, end) }
+    let isOfOthers = (end + 1...end + 2).contains { Self.others.contains(text($0)) }
     let isOfDebt =
-      text(end) == "of" && !hears(["interest", "charge", "rate"], before: start, within: 6)
+      text(end) == "of" && !isOfOthers && !hears(["interest", "charge", "rate"], before: start, within: 6)
     let isPaid = hears(
       ["pay", "manage", "put", "send", "clear", "settle", "cover", "do", "还", "付", "交", "缴"], before: start,
       within: 3)
@@ -117,7 +142,10 @@ extension SlotReader {
         ["fee", "fees", "interest", "penalty", "charges", "charge", "罚", "息"].contains(text($0))
       }
     let isNow = ["now", "today", "upfront", "down", "先"].contains(text(end))
-    guard !isGiven, isOfDebt || ((isPaid || isNow) && !follows) else { return slot(.count, start, end) }
+    let isDated = ["on", "by", "before"].contains(text(end)) && englishDay(at: end + 1) != nil
+    guard !isGiven, isOfDebt || ((isPaid || isNow || isDated) && !follows) else {
+      return slot(.count, start, end)
+    }
     return slot(.share(Share(Int64(whole), over: 100)), start, end)
   }
 }

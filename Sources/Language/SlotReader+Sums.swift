@@ -22,24 +22,28 @@ extension SlotReader {
     "少", "怕", "缴", "入", "费", "租", "息", "金", "贷", "税", "供", "薪", "资", "值", "花", "扣", "赚", "挣", "剩",
   ]
   /// Words that may follow a sum; any other noun would be what is counted.
-  private static let afterSums: Set<String> = [
+  static let afterSums: Set<String> = [
     "", "on", "by", "now", "today", "tonight", "tomorrow", "each", "every", "a", "per", "this", "next",
-    "first",
-    "then", "and", "or", "before", "in", "for", "from", "to", "as", "would", "is", "will", "down", "up",
-    "more",
-    "left", "total", "outstanding", "due", "overdue", "owed", "monthly", "weekly", "at", "with", "until",
-    "but", "so", "if", "when", "because", "while", "right", "straight", "immediately", "upfront", "plus",
-    "instead", "could", "can", "was", "be", "that", "which", "of", "you", "we", "the", "i", "it", "still",
-    "within", "once", "after", "towards", "against", "off", "work", "works", "okay", "ok", "please", "maybe",
-    "deposit", "payment", "instalment", "instalments", "installment", "installments", "balance", "out",
-    "apiece",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "back", "upfront", "only",
-    "tomorrow", "over", "through", "via", "into", "remaining", "rest", "help", "enough", "possible",
-    "realistic",
-    "fortnightly", "later", "asap", "fell", "were", "came", "went", "sits", "stands", "remains", "owing",
-    "unpaid", "showing", "short", "open", "again", "what", "all", "between", "loan", "debt", "bill", "rent",
-    "arrears", "x", "already", "yesterday", "there", "waiting", "ready", "max", "maximum", "minimum", "tops",
-    "cash", "extra", "eow", "eom", "has", "would", "should", "not", "too", "soon", "start", "do",
+    "first", "then", "and", "or", "before", "in", "for", "from", "to", "as", "would", "is", "will", "down",
+    "up", "more", "left", "total", "outstanding", "due", "overdue", "owed", "monthly", "weekly", "at",
+    "with", "until", "but", "so", "if", "when", "because", "while", "right", "straight", "immediately",
+    "upfront", "plus", "instead", "could", "can", "was", "be", "that", "which", "of", "you", "we", "the",
+    "i", "it", "still", "within", "once", "after", "towards", "against", "off", "work", "works", "okay",
+    "ok", "please", "maybe", "deposit", "payment", "instalment", "instalments", "installment",
+    "installments", "balance", "out", "apiece", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "back", "only", "over", "through", "via", "into", "remaining", "rest", "help",
+    "enough", "possible", "realistic", "fortnightly", "later", "asap", "fell", "were", "came", "went",
+    "sits", "stands", "remains", "owing", "unpaid", "showing", "short", "open", "again", "what", "all",
+    "between", "loan", "debt", "bill", "rent", "arrears", "x", "already", "yesterday", "there", "waiting",
+    "ready", "max", "maximum", "minimum", "tops", "cash", "extra", "eow", "eom", "has", "should", "not",
+    "too", "soon", "start", "do", "twice", "rather", "gross", "net", "following", "became", "becomes",
+    "clears", "comes", "goes", "lands", "leaves", "covers", "sounds", "suits", "seems", "takes", "makes",
+    "gets", "means", "looks", "needs", "here", "how", "why", "where", "who", "whenever", "they", "he",
+    "she", "his", "her", "my", "your", "our", "any", "just", "really", "altogether", "flat", "even",
+    "exactly", "tho", "though", "lol", "yeah", "yes", "no", "did", "does", "had", "got", "sent", "paid",
+    "are", "might", "must", "may", "charge", "fee", "fine", "penalty", "credit", "refund", "debit",
+    "shortfall", "like", "also", "either", "around", "since", "till", "without", "cos", "half", "mate",
+    "sir", "madam", "love", "thanks", "than", "behind", "under", "gone",
   ]
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
@@ -53,8 +57,10 @@ extension SlotReader {
     if ["p", "/"].contains(text(end)), ["/", "week", "month", "w", "m"].contains(text(end + 1)) {
       return true
     }
-    guard ["a", "per", "each", "every"].contains(text(end)) else { return false }
-    return ["week", "month", "fortnight", "payday", "time", "day"].contains(text(end + 1))
+    guard ["a", "an", "per", "each", "every"].contains(text(end)) else { return false }
+    return [
+      "week", "month", "fortnight", "payday", "time", "day", "hour", "year", "annum", "quarter", "shift",
+    ].contains(text(end + 1))
       || Self.weekdays[text(end + 1)] != nil
   }
 
@@ -120,10 +126,16 @@ extension SlotReader {
     {
       return true
     }
+    guard numeral.hundredths > 0 else { return false }
     let isPaid =
       hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
       || followsDay(start)
     if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
+    if numeral.hundredths < 10_000, isAgeOfSpeaker(start), !isRegular(at: numeral.end),
+      !isApart(at: numeral.end)
+    {
+      return false
+    }
     if numeral.hundredths >= (numeral.digits > 0 ? 500 : 1_000), isDated(from: start, to: numeral.end) {
       return true
     }
@@ -140,7 +152,9 @@ extension SlotReader {
     {
       return true
     }
-    if numeral.hundredths >= 500, opensRange(at: numeral.end) { return true }
+    if numeral.hundredths >= 500, opensRange(at: numeral.end) || standsFree(numeral, from: start) {
+      return true
+    }
     if numeral.hundredths >= 1_000, ["and", "then", "&"].contains(text(start - 1)),
       ["next", "on", "by", "now", "today", "tomorrow", "this", "later"].contains(next)
     {
@@ -150,9 +164,7 @@ extension SlotReader {
     {
       return true
     }
-    if kind(numeral.end) == .word, !Self.afterSums.contains(next), Self.weekdays[next] == nil,
-      Self.months[next] == nil
-    {
+    if kind(numeral.end) == .word, !Self.isFunctionWord(next) {
       // "pay 500 Friday" is money, "500 customers" is not; counted things end in s.
       if !isPaid || next.hasSuffix("s") || Self.countedNouns.contains(next) { return false }
     }

@@ -15,6 +15,7 @@ extension SlotReader {
     {
       return nil
     }
+    if first == 24, second == 7 { return slot(.count, start, start + 3) }
     // Months come first unless they cannot: the other order is told back.
     let isMonthFirst = first <= 12
     let (month, day) = isMonthFirst ? (first, second) : (second, first)
@@ -24,10 +25,18 @@ extension SlotReader {
         .date(date), start, start + 5,
         reading: first <= 12 && second <= 12 ? reading(start, start + 5, "\(date)") : nil)
     }
-    guard let found = dated(month: month, day: day, from: start, to: start + 3),
-      case .date(let date) = found.value
-    else { return nil }
     let isDoubtful = first <= 12 && second <= 12 && first != second
+    guard var found = dated(month: month, day: day, from: start, to: start + 3),
+      case .date(var date) = found.value
+    else { return nil }
+    // In English 3/12 late in November is the 3rd of December, not a day in March.
+    if isDoubtful, !tokens.contains(where: { $0.kind == .han }), abs(date - today) > 120,
+      let other = dated(month: day, day: month, from: start, to: start + 3),
+      case .date(let near) = other.value,
+      abs(near - today) <= 60
+    {
+      (found, date) = (other, near)
+    }
     return slot(
       .date(date), start, start + 3,
       reading: isDoubtful ? reading(start, start + 3, "\(date)") : found.reading)
@@ -58,7 +67,7 @@ extension SlotReader {
       parts.count == 2
       && (Self.afterDashed.contains(tail)
         || Self.whoPays.contains(tail) && (kind(start - 1) == .mark || start == 0) && parts[1].count == 2
-        || ["on", "by", "before", "until"].contains(text(start - 1)))
+        || ["on", "by", "before", "until"].contains(text(start - 1)) || Self.weekdays[text(start - 1)] != nil)
     let isDashed =
       text(start + 1) == "-" && kind(start + 2) == .number && !tokens[start + 1].isSpaced
       && (Self.afterDashed.contains(text(start + 3)) || kind(start + 3) == nil)
@@ -80,6 +89,8 @@ extension SlotReader {
       first > 12 || mark == "-" && text(start + 4).count == 4
         || text(start + 4).count == 2
     else { return nil }
+    // A birthday: no one pays in 2088.
+    if last < 100, last > 60 { return slot(.past, start, start + 5) }
     let year = last < 100 ? 2_000 + last : last
     let (month, day) = first > 12 ? (second, first) : (first, second)
     guard (1990...2100).contains(year), text(start).count <= 2,

@@ -84,7 +84,12 @@ extension Token {
     if lakhs > index, lakhs < scalars.count, scalars[lakhs] == ",", digits(from: lakhs + 1) == 3 {
       index = lakhs + 4
     } else if index - start <= 3, !isWeekday {
-      while index < scalars.count, scalars[index] == ",", digits(from: index + 1) == 3 { index += 4 }
+      // 1'200 is grouped as in Switzerland.
+      while index < scalars.count, scalars[index] == "," || scalars[index] == "'",
+        digits(from: index + 1) == 3
+      {
+        index += 4
+      }
     }
     if index < scalars.count, scalars[index] == ".", digits(from: index + 1) > 0 {
       let end = index + 1 + digits(from: index + 1)
