@@ -73,6 +73,12 @@ extension SlotReader {
   private func tense(ofWordAt index: Int) -> Tense? {
     let word = text(index)
     guard kind(index) == .word else { return nil }
+    // "what's left on Monday" is over, and not gone.
+    if word == "left",
+      ["what's", "whatever's", "is", "are", "whatever", "nothing", "much"].contains(text(index - 1))
+    {
+      return nil
+    }
     if Self.ahead.contains(word) || word.hasSuffix("'ll") { return .open }
     if Self.speech.contains(word) { return .spoken }
     let isRegular = word.count > 3 && word.hasSuffix("ed") && !Self.notPast.contains(word)

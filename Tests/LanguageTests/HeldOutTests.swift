@@ -32,7 +32,7 @@ struct HeldOutTests {
 
   @Test(
     "sums, days and parts are read in lines by other hands", .enabled(if: exists("slots-200-en")),
-    arguments: ["slots-200-en", "slots-200-zh", "slots-3-en", "slots-3-zh"])
+    arguments: ["slots-200-en", "slots-200-zh", "slots-3-en", "slots-3-zh", "slots-4-en"])
   func slots(_ list: String) throws {
     let figures = try SlotTable(
       Self.folder.appending(path: "HeldOut/\(list).tsv"), simplify: Simplified.simplify)
@@ -90,5 +90,19 @@ struct HeldOutTests {
         + "exact \(evaluation.exactRate)")
     #expect(evaluation.macroAccuracy >= 0.93, figures)
     #expect(evaluation.misconductRecall >= 0.93, figures)
+  }
+
+  /// Misconduct in polite words, as hints, as denials that are none; the other half of the lists is in the bank.
+  @Test("wrapped misconduct is heard, most of it", arguments: [("en", Float(0.66)), ("zh", 0.84)])
+  func wrapped(_ language: String, least: Float) throws {
+    let folder = Self.folder.appending(path: "Development/misconduct-\(language).tsv")
+    let lines = try String(contentsOf: folder, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    let texts = lines.compactMap { $0.split(separator: "\t").last.map(String.init) }
+    let caught = try texts.count { text in
+      try Self.recogniser.get().hear(text, in: SmallBank.context, simplify: Simplified.simplify).moves
+        .contains(where: \.move.isMisconduct)
+    }
+    #expect(texts.count == 50)
+    #expect(Float(caught) >= least * 50, "\(language): \(caught) of 50")
   }
 }
