@@ -28,12 +28,12 @@ extension SlotReader {
           return nil
         }
         return dated(
-          month: number, day: day, from: start, to: second.end, looksBack: chineseLooksBack(start, second.end)
-        )
+          month: number, day: day, from: start, to: second.end,
+          looksBack: { chineseLooksBack(start, second.end, to: $0, or: $1) })
       }
       return dated(
         month: number, day: day, from: start, to: second.end + 1,
-        looksBack: chineseLooksBack(start, second.end + 1))
+        looksBack: { chineseLooksBack(start, second.end + 1, to: $0, or: $1) })
     }
     if (1...31).contains(number), sharesItsMonth(at: first.end) {
       return today.next(dayOfMonth: number).map { slot(.date($0), start, first.end) }

@@ -27,12 +27,13 @@ extension SlotReader {
     {
       switch text(end) {
       case "底", "末":
-        if chineseLooksBack(start, end + 1), let before = Day(year: today.civil.year, month: number, day: 1),
-          before.day(31, ofMonth: 0) < today
+        let next = first.day(31, ofMonth: 0)
+        if let before = Day(year: today.civil.year, month: number, day: 1)?.day(31, ofMonth: 0),
+          before < today, chineseLooksBack(start, end + 1, to: before, or: next)
         {
-          return slot(.date(before.day(31, ofMonth: 0)), start, end + 1)
+          return slot(.date(before), start, end + 1)
         }
-        return slot(.date(first.day(31, ofMonth: 0)), start, end + 1)
+        return slot(.date(next), start, end + 1)
       // 十二月初 names no more of a day than 月初 does.
       case "初": return nil
       default: return today.next(month: number, day: 15).map { slot(.date($0), start, end + 1) }

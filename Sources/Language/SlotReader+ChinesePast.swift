@@ -4,9 +4,10 @@ import Lending
 
 extension SlotReader {
   private static let looksBack = [
-    "上次", "最后一", "签署", "答应", "说好", "承诺", "到期", "应还", "已经", "逾期", "当时", "之前", "您说", "你说", "本来", "本该", "约好",
-    "约定",
+    "上次", "最后一", "签署", "到期", "应还", "已经", "逾期", "当时", "之前", "本来", "本该",
   ]
+  /// What was said of a day, which may lie ahead: 那说好了，从1月10号开始.
+  private static let spoken = ["答应", "说好", "承诺", "您说", "你说", "约好", "约定"]
 
   /// 上个月28号; a day of the month before is spoken as a date, which 上个月 alone is not.
   func dayOfLastMonth(at start: Int) -> Slot? {
@@ -19,8 +20,11 @@ extension SlotReader {
     return slot(.date(today.day(day, ofMonth: -months)), start, numeral.end + 1)
   }
 
-  func chineseLooksBack(_ start: Int, _ end: Int) -> Bool {
-    (max(0, start - 10)..<start).contains { after(anyOf: Self.looksBack, at: $0) != nil }
+  /// Whether the words around a day speak of what has been; of a day that was only spoken of the nearer one is meant.
+  func chineseLooksBack(_ start: Int, _ end: Int, to before: Day, or next: Day) -> Bool {
+    let lead = max(0, start - 10)..<start
+    return lead.contains { after(anyOf: Self.looksBack, at: $0) != nil }
+      || today - before <= next - today && lead.contains { after(anyOf: Self.spoken, at: $0) != nil }
       || (end..<min(end + 6, tokens.count)).contains {
         after(
           anyOf: [

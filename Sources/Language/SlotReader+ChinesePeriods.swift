@@ -78,7 +78,8 @@ extension SlotReader {
       stands(
         anyOf: Self.behind.filter { !["连续", "这", "那"].contains($0) } + ["了", "过", "每", "第", "上", "前", "头"],
         before: start)
-      || hears(["逾", "拖", "已", "缓", "延", "停", "歇", "押", "等"], before: start, within: 3)
+      || !isLengthened(to: start)
+        && hears(["逾", "拖", "已", "缓", "延", "停", "歇", "押", "等"], before: start, within: 3)
       || after(
         anyOf: [
           "前", "之前", "以前", "内", "之内", "以内", "后", "之后", "以后", "没", "未", "了", "的", "来", "大", "身孕", "一次", "付一",
@@ -87,6 +88,11 @@ extension SlotReader {
         at: end) != nil
     let near = max(0, start - 40)..<min(tokens.count, end + 40)
     return !isGone && near.contains { namesSum(per: rates, at: $0, apart: start..<end) }
+  }
+
+  /// 延长到十八个月 is a term, 延了三个月 a wait.
+  private func isLengthened(to start: Int) -> Bool {
+    stands(anyOf: ["长到", "延到", "宽到", "展到", "延长至", "延至"], before: start)
   }
 
   /// Whether one of the rates stands here with a sum beside it.

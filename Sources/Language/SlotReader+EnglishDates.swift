@@ -50,6 +50,12 @@ extension SlotReader {
       }
       if text(start + 1) == "'" { return nil }
       return slot(.date(today), start, start + 1)
+    // "Here and now", but not "in the here and now".
+    case "here"
+    where text(start + 1) == "and" && text(start + 2) == "now" && text(start - 1) != "the":
+      return slot(.date(today), start, start + 3)
+    case "right" where text(start + 1) == "here" && nowFollows(start + 2) != nil:
+      return nowFollows(start + 2).map { slot(.date(today), start, $0) }
     case "tomorrow" where text(start + 1) == "week": return slot(.date(today + 8), start, start + 2)
     case "tomorrow", "tomorrow's": return slot(.date(today + 1), start, start + 1)
     case "this" where text(start + 1) == "time" && text(start + 2) == "next" && text(start + 3) == "week":
@@ -63,6 +69,13 @@ extension SlotReader {
     case "yesterday": return slot(.past, start, start + 1)
     default: return nil
     }
+  }
+
+  /// Position after the "right now" of "right here, right now".
+  private func nowFollows(_ start: Int) -> Int? {
+    var index = start
+    while [",", "and"].contains(text(index)) { index += 1 }
+    return text(index) == "right" && text(index + 1) == "now" ? index + 2 : nil
   }
 
   /// The day that starts at a position and where it ends; nil where none does.

@@ -54,12 +54,16 @@ extension SlotReader {
   }
 
   /// A date without a year: the next such day, or this year's where the sentence looks back.
-  func dated(month: Int, day: Int, from start: Int, to end: Int, looksBack: Bool? = nil) -> Slot? {
+  ///
+  /// - Parameter looksBack: whether it does, given the day that is past and the one to come; nil asks the English verbs.
+  func dated(
+    month: Int, day: Int, from start: Int, to end: Int, looksBack: ((Day, Day) -> Bool)? = nil
+  ) -> Slot? {
     guard let next = today.next(month: month, day: day) else { return nil }
     if let before = Day(year: today.civil.year, month: month, day: day), before < today {
       // Who says 3 November three weeks later speaks of what was, not of next year.
       let isLate = today - before <= 90
-      if looksBack ?? (isLate || self.looksBack(start, end, to: before, or: next)) {
+      if looksBack?(before, next) ?? (isLate || self.looksBack(start, end, to: before, or: next)) {
         return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
       }
       if isLate { return slot(.past, start, end) }

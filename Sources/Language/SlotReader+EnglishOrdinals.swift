@@ -42,6 +42,8 @@ extension SlotReader {
       let months = text(end) == "next" ? 1 : -1
       return slot(.date(today.day(number, ofMonth: months)), start, end + 2)
     }
+    // "the first this week" is the first of several payments.
+    if number == 1, ["this", "next"].contains(text(end)), text(end + 1) == "week" { return nil }
     // "the first Monday" names another day.
     if number <= 5, Self.weekdays[text(end)] != nil { return nil }
     // "the 3rd instalment" counts; "the 3rd works" and "the 3rd at noon" are days.

@@ -46,6 +46,9 @@ extension SlotReader {
       }
       return nil
     }
+    if text(end) == "times", leads.isEmpty, isPaidOften(from: start, to: end + 1) {
+      return slot(.periods(count), start, end + 1)
+    }
     // "split it thirteen ways", "instalments: 3 of them"
     if text(end) == "ways", hears(["split", "divide", "break", "cut", "spread"], before: start, within: 6) {
       return slot(.periods(count), start, end + 1)

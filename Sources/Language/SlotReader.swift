@@ -17,7 +17,7 @@ struct SlotReader {
         index += 1
       }
     }
-    return reader.corrected(slots)
+    return reader.begun(reader.corrected(slots))
   }
 
   /// The first rule that applies wins: days before periods, periods before bare numbers.
