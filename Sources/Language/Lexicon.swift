@@ -46,7 +46,9 @@ enum Lexicon {
       guard let entries = index[tokens[position].text] else { continue }
       for entry in entries where matches(entry.words, tokens, at: position) {
         let find = Find(tag: entry.tag, position: position)
-        if !finds.contains(find), entry.tag.move == nil || !isDenied(tokens, before: position) {
+        if !finds.contains(find),
+          entry.tag.move == nil || !isDenied(tokens, before: position) && !isBidden(tokens, at: position)
+        {
           finds.append(find)
         }
       }
@@ -86,6 +88,13 @@ enum Lexicon {
     "couldn't", "shouldn't", "without", "doesn't", "wasn't",
   ]
   private static let chineseDenials: Set<String> = ["不", "没", "别", "无", "未", "绝"]
+
+  /// "Please tell your wife": what the borrower may tell is no threat to tell it.
+  private static func isBidden(_ tokens: [Token], at position: Int) -> Bool {
+    guard tokens[position].text == "tell" else { return false }
+    guard position > 0 else { return true }
+    return Clauses.endsSentence(tokens[position - 1]) || ["please", "do"].contains(tokens[position - 1].text)
+  }
 
   private static func isDenied(_ tokens: [Token], before position: Int) -> Bool {
     for index in max(0, position - 5)..<position {

@@ -39,6 +39,38 @@ enum Reassurance {
     ["您", "允", "许"], ["您", "授", "权"],
   ]
 
+  /// Whether a stretch promises not to call or come, or not to go on with it: "I won't ring again today", 我不会一直打.
+  static func desists(in tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.map(\.text)
+    if isThreatened(words) { return false }
+    return words.indices.contains { index in
+      guard refusals.contains(words[index]),
+        words[index] != "不" || ["会", "再", "去"].contains(words[index + 1 < words.count ? index + 1 : index])
+      else { return false }
+      let subject = words[..<index].last {
+        speakers.contains($0) || hearers.contains($0) || selves.contains($0)
+      }
+      guard let subject, speakers.contains(subject) || selves.contains(subject) else { return false }
+      let denied = words[(index + 1)...].prefix(10).prefix { !stops.contains($0) }
+      return denied.contains(where: contacts.contains) && !denied.contains(where: standstill.contains)
+    }
+  }
+
+  /// "Unless you pay", "until I get it", 你不还: what makes a promise not to call a threat.
+  private static func isThreatened(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      switch words[index] {
+      case "unless", "until", "till", "otherwise", "but", "否": return true
+      case "if": return next.hasPrefix("you")
+      case "or": return alternatives.contains(next)
+      case "直": return next == "到"
+      case "不": return ["还", "给", "付", "交"].contains(next)
+      default: return false
+      }
+    }
+  }
+
   /// The number of words by which somebody or something is denied here, or nil.
   private static func denial(in words: [String], at index: Int) -> Int? {
     let next = index + 1 < words.count ? words[index + 1] : ""
@@ -86,6 +118,18 @@ enum Reassurance {
   ]
   private static let conditions: Set<String> = [
     "if", "unless", "until", "till", "otherwise", "but", "否", "直",
+  ]
+  private static let selves: Set<String> = ["shan't", "we've", "i've", "we'd", "i'd"]
+  private static let refusals: Set<String> = ["not", "won't", "shan't", "never", "wont", "不"]
+  private static let contacts: Set<String> = [
+    "call", "calling", "ring", "ringing", "phone", "phoning", "text", "message", "dial", "dialling", "visit",
+    "come",
+    "turn", "knock", "contact", "try", "keep", "bother", "disturb", "chase", "打", "拨", "找", "联", "扰", "致",
+    "催", "访",
+  ]
+  /// What goes on with it where it is denied: "I won't stop calling", 不会停.
+  private static let standstill: Set<String> = [
+    "stop", "quit", "give", "tire", "only", "just", "once", "停", "断", "少", "罢", "放", "只", "不",
   ]
   /// What goes on where it is denied.
   private static let persistence: Set<String> = [

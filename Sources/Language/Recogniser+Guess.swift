@@ -25,7 +25,8 @@ extension Recogniser {
   func guess(_ utterance: Utterance, _ range: Range<Int>) -> Guess {
     var scores = model.scores(of: rarity.weighing(utterance.vector(of: range)))
     scores[Int(Move.other.rawValue)] -= tuning.reserve
-    for tag in utterance.tags(in: range) {
+    let tags = utterance.tags(in: range)
+    for tag in tags {
       if let move = tag.move { scores[Int(move.rawValue)] += tuning.listed }
     }
     let said = utterance.tokens[Clauses.withSubject(range, of: utterance.tokens)]
@@ -35,6 +36,10 @@ extension Recogniser {
     if Hearsay.stands(in: said) {
       for k in Move.misconduct { scores[k] -= tuning.hearsay }
     }
+    if !tags.contains(.threatHarassment), Reassurance.desists(in: said) {
+      scores[Int(Move.harass.rawValue)] -= tuning.desisted
+    }
+    if !Parting.stands(in: utterance.tokens[range]) { scores[Int(Move.close.rawValue)] -= tuning.parting }
     if Reassurance.comforts(in: said) { scores[Int(Move.insult.rawValue)] -= tuning.comforted }
     var best = 0
     for k in scores.indices where scores[k] > scores[best] { best = k }

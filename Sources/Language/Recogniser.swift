@@ -21,10 +21,14 @@ public struct Recogniser: Hashable, Sendable {
     var reserve: Float = 0.1
     /// What a promise not to do it takes from the scores of misconduct.
     var reassured: Float = 0.5
-    /// What the word of others takes from them.
+    /// What a promise not to call or come again takes from the score of harassment.
+    var desisted: Float = 1.5
+    /// What the word of others takes from the scores of misconduct.
     var hearsay: Float = 0.8
     /// What saying that somebody is not so bad takes from the score of insults.
     var comforted: Float = 2
+    /// What a stretch that ends nothing takes from the score of closing.
+    var parting: Float = 1
     /// What a word list adds to the score of its move.
     var listed: Float = 0.35
     /// What each further move must gain over hearing the line as a whole, in a line of one token.
@@ -85,7 +89,8 @@ public struct Recogniser: Hashable, Sendable {
       HeardMove(
         move: passage.guess.move, confidence: passage.guess.confidence,
         slots: utterance.slots(in: passage.range), rest: utterance.rest(in: passage.range),
-        amountDue: context.amountDue)
+        amountDue: context.amountDue
+      ).measured(against: context.amountDue, in: utterance.tokens[passage.range])
     }
     return Heard(
       moves: moves.isEmpty
