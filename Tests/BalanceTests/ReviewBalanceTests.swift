@@ -67,7 +67,8 @@ struct ReviewBalanceTests {
     }
     let inferring = worth(try Self.reference())
     let gap = try knowing(type).minus(inferring).estimate
-    #expect(gap.value < 0.1, "\(type): knowing the type is worth \(gap.value)")
+    // Asking at the wrong moment costs the next ask, so that finding out the type costs more than it did.
+    #expect(gap.value < 0.13, "\(type): knowing the type is worth \(gap.value)")
     let wrong = try Shipped.types.filter { $0 != type }.map { try knowing($0).mean }
     #expect(inferring.mean > wrong.reduce(0, +) / Double(wrong.count))
   }

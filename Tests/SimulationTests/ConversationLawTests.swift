@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -104,6 +105,59 @@ struct ConversationLawTests {
     #expect(encounter.affect.seriousness == before.seriousness)
     #expect(encounter.affect.willingness == before.willingness)
     #expect(encounter.affect.anger > before.anger)
+  }
+
+  /// Odds of a yes to an ask now, from the weights of all replies.
+  static func odds(_ encounter: Encounter, _ move: Move, _ offer: Offer, _ temperament: Temperament) -> Double
+  {
+    let chances = encounter.replies(to: move, offer: offer, of: temperament)
+    let yes = chances[Int(Reply.accepts.rawValue)]
+    let left = chances[Int(Reply.hangsUp.rawValue)]
+    return yes / (1 - yes - left)
+  }
+
+  @Test("what was asked without a yes is asked again at lower odds, a smaller first part is not")
+  func again() {
+    let type = Fixture.types[0]
+    var table = Fixture.table
+    let plain = Temperament(of: type, table)
+    table.acceptance.again = -1
+    let proud = Temperament(of: type, table)
+    let offer = Offer(share: 0.4)
+    var encounter = Self.encounter(type)
+    func cost(_ share: Float) -> Double {
+      let asked = Offer(share: share)
+      return log(
+        Self.odds(encounter, .askPartPayment, asked, proud)
+          / Self.odds(encounter, .askPartPayment, asked, plain))
+    }
+    #expect(abs(cost(0.4)) < 1e-4, "the first ask costs nothing")
+    encounter.apply(.askPartPayment, offer: offer, number: 1, .stalls, of: proud)
+    #expect(abs(cost(0.4) + 1) < 1e-4)
+    #expect(abs(cost(0.6) + 1) < 1e-4)
+    #expect(abs(cost(0.3)) < 1e-4, "a step down is no repetition")
+    encounter.apply(.askPartPayment, offer: offer, number: 2, .accepts, of: proud)
+    #expect(abs(cost(0.6)) < 1e-4, "after a yes the next ask is a new one")
+  }
+
+  @Test("an ask that anger or missing preparation keeps from getting through gets fewer yeses")
+  func unready() {
+    var type = Fixture.types[0]
+    type.start.anger = 0.9
+    var table = Fixture.table
+    table.rows[Int(Move.askPartPayment.rawValue)].whenAngry = 0.25
+    let plain = Temperament(of: type, table)
+    table.acceptance.unready = -2
+    let deaf = Temperament(of: type, table)
+    let offer = Offer(share: 0.4)
+    func cost(_ encounter: Encounter) -> Double {
+      log(
+        Self.odds(encounter, .askPartPayment, offer, deaf)
+          / Self.odds(encounter, .askPartPayment, offer, plain))
+    }
+    #expect(abs(cost(Self.encounter(type)) + 2 * 0.75) < 1e-4)
+    type.start.anger = 0.3
+    #expect(abs(cost(Self.encounter(type))) < 1e-4)
   }
 
   @Test("only what was accepted is agreed and in writing")

@@ -83,7 +83,7 @@ struct ExperimentLawTests {
   @Test("the signature of a fixed experiment: a change of behaviour must be meant")
   func signature() async {
     let runs = await Fixture.experiment(accounts: 48, replications: 2, seed: 2026).run(threads: 2)
-    #expect(Self.sign(runs) == "db3ff35aa03fa762")
+    #expect(Self.sign(runs) == "0bb7089872adcc74")
   }
 
   @Test("more contact costs more hours, and calling brings more than silence")

@@ -87,9 +87,11 @@ extension ReactionTable.Acceptance {
   /// Signs are those of the formula: anger pulls down and is written negative, strain is taken off.
   fileprivate init(_ record: Record) {
     func odds(_ key: String) -> Float { record[key].float(-40...40) }
+    func maybe(_ key: String) -> Float { record.maybe(key)?.float(-40...40) ?? 0 }
     self.init(
       base: odds("base"), willingness: odds("willingness"), trust: odds("trust"), anger: odds("anger"),
       seriousness: odds("seriousness"), strain: odds("strain"), waived: odds("waived"), met: odds("met"),
-      relief: odds("relief"), hangUpBase: odds("hangUpBase"), hangUpAnger: odds("hangUpAnger"))
+      relief: odds("relief"), unready: maybe("unready"), again: maybe("again"),
+      hangUpBase: odds("hangUpBase"), hangUpAnger: odds("hangUpAnger"))
   }
 }

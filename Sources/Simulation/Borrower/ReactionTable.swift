@@ -117,12 +117,17 @@ public struct ReactionTable: Sendable {
     public var met: Float
     /// Where relief was put forward in the move before.
     public var relief: Float
+    /// For the share of an ask's effect that anger, distress or missing preparation keep from getting through.
+    public var unready: Float
+    /// Where something was asked before without a yes, and what is asked now comes to no less.
+    public var again: Float
     public var hangUpBase: Float
     public var hangUpAnger: Float
 
     public init(
       base: Float, willingness: Float, trust: Float, anger: Float, seriousness: Float, strain: Float,
-      waived: Float, met: Float, relief: Float, hangUpBase: Float, hangUpAnger: Float
+      waived: Float, met: Float, relief: Float, unready: Float = 0, again: Float = 0, hangUpBase: Float,
+      hangUpAnger: Float
     ) {
       self.base = base
       self.willingness = willingness
@@ -133,6 +138,8 @@ public struct ReactionTable: Sendable {
       self.waived = waived
       self.met = met
       self.relief = relief
+      self.unready = unready
+      self.again = again
       self.hangUpBase = hangUpBase
       self.hangUpAnger = hangUpAnger
     }

@@ -19,6 +19,7 @@ extension Temperament {
       t: natural.trust * Self.log2e, a: natural.anger * Self.log2e, f: natural.seriousness * Self.log2e,
       strain: natural.strain * Self.log2e, waived: natural.waived * Self.log2e,
       met: natural.met * Self.log2e, relief: (natural.relief + type.afterRelief) * Self.log2e,
+      unready: natural.unready * Self.log2e, again: natural.again * Self.log2e,
       hangUpBase: natural.hangUpBase * Self.log2e, hangUpAnger: natural.hangUpAnger * Self.log2e)
     freshness = type.freshness
     repetition = type.repetition
@@ -107,7 +108,7 @@ extension Temperament {
       }
       let odds = acceptance
       let feelings = abs(odds.w) + abs(odds.t) + abs(odds.a) + abs(odds.f) + abs(odds.strain) * 1.5
-      let bonus = abs(odds.waived) + abs(odds.met) + abs(odds.relief)
+      let bonus = abs(odds.waived) + abs(odds.met) + abs(odds.relief) + abs(odds.unready) + abs(odds.again)
       weight = max(weight, abs(odds.base + row.accept) + feelings + bonus)
       weight = max(weight, abs(odds.hangUpBase + row.hangUp) + abs(odds.hangUpAnger))
     }

@@ -9,7 +9,9 @@ extension Encounters {
 
     let fresh = saying.use(&fresh, keeping: temperament.freshness, where: ready)
     let stale = only(times(all(1) - fresh, temperament.repetition), saying.heat .> Lanes())
-    let gain = (fresh - stale) * Self.receptiveness(saying, a, s, facts)
+    let promised = mask(facts & LaneBits(repeating: Facts.promised.rawValue))
+    let persuades = all(1).replacing(with: saying.whenPromised, where: promised)
+    let gain = (fresh - stale) * Self.receptiveness(saying, a, s, facts) * persuades
     let heat =
       (orZero(all(0.35) - t) + stale) * saying.heat - times(orZero(a - all(temperament.angerFloor)), 0.05)
     var dW = gain * saying.benefitW + saying.harmW
@@ -54,15 +56,14 @@ extension Encounters {
 
   /// How much of a move's benefit gets through to someone who feels as they do now.
   @inline(always)
-  private static func receptiveness(
+  static func receptiveness(
     _ saying: some Saying, _ a: Lanes, _ s: Lanes, _ facts: LaneBits
   ) -> Lanes {
     let calm = all(1).replacing(with: saying.whenAngry, where: a .> all(0.6))
     let steady = all(1).replacing(with: saying.whenDistressed, where: s .> all(0.6))
     let needs = unsafeBitCast(saying.needs, to: LaneBits.self)
     let ready = saying.without.replacing(with: all(1), where: (facts & needs) .== needs)
-    let promised = mask(facts & LaneBits(repeating: Facts.promised.rawValue))
-    return calm * steady * ready * all(1).replacing(with: saying.whenPromised, where: promised)
+    return calm * steady * ready
   }
 
   @inline(always)

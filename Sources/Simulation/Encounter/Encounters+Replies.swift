@@ -33,7 +33,8 @@ extension Encounters {
       let pull = temperament.pulls.base[i]
       let mild = saying.leaning(i) + w * pull.w + t * pull.t
       let hard = a * pull.a + s * pull.s + f * pull.f
-      sum += Elementary.exp2(mild + hard)
+      let weight = Elementary.exp2(mild + hard)
+      sum += i == Int(Reply.counters.rawValue) ? only(weight, isNegotiating(saying)) : weight
       replies.edges[i] = sum
     }
     let acceptance = temperament.acceptance
@@ -53,6 +54,19 @@ extension Encounters {
     replies(to: OneSaying(move, offer, number: 0, temperament), temperament)
   }
 
+  /// Whether something is asked now, or was asked and has got no yes: nobody makes a counter-offer to a greeting.
+  @inline(always)
+  private func isNegotiating(_ saying: some Saying) -> LaneMask {
+    let open = mask(bits(lastAsk .!= LaneBits()) & bits(isUnpromised))
+    return saying.anyAsks ? mask(bits(open) | bits(saying.asks)) : open
+  }
+
+  @inline(always)
+  private var isUnpromised: LaneMask {
+    let promised = facts & LaneBits(repeating: Facts.promised.rawValue)
+    return mask(bits(promised .== LaneBits()))
+  }
+
   /// σ(−2.6 + 4.2W + 1.6T − 2.4A + 1.2F − 4·strain) and what this type and case add, in log2 odds.
   @inline(always)
   private func odds(of saying: some Saying, _ acceptance: Temperament.Acceptance) -> Odds {
@@ -65,10 +79,20 @@ extension Encounters {
     shared += only(all(acceptance.met), mask(within & countered))
     let relief = mask(facts & LaneBits(repeating: Facts.reliefOffered.rawValue))
     shared += only(all(acceptance.relief), relief)
+    let reached = Self.receptiveness(saying, a, s, facts)
+    shared += times(all(1) - reached, acceptance.unready)
+    shared += only(all(acceptance.again), isAsked(again: share))
     let warm = times(w, acceptance.w) + times(t, acceptance.t)
     let cold = times(a, acceptance.a) + times(f, acceptance.f)
     let warmAtStart = times(startW, acceptance.w) + times(startT, acceptance.t)
     let coldAtStart = times(startA, acceptance.a) + times(startF, acceptance.f)
     return Odds(now: shared + warm + cold, atStart: shared + warmAtStart + coldAtStart, share: share)
+  }
+
+  /// Where something was asked before without a yes, and a first part of this size is no step down from it.
+  @inline(always)
+  private func isAsked(again share: Lanes) -> LaneMask {
+    let hasAsked = bits(lastAsk .!= LaneBits())
+    return mask(hasAsked & bits(isUnpromised) & bits(share .>= askedShare))
   }
 }

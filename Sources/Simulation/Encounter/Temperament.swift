@@ -86,6 +86,10 @@ public struct Temperament: Sendable {
     var met: Float
     /// Added where relief was put forward in the move before.
     var relief: Float
+    /// For the share of an ask's effect that anger, distress or missing preparation keep from getting through.
+    var unready: Float
+    /// Added to an ask that comes to no less than an earlier one that got no yes.
+    var again: Float
     /// Log2 odds of hanging up when not angry, and what each unit of anger adds.
     var hangUpBase: Float
     var hangUpAnger: Float
