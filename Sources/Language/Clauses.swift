@@ -12,6 +12,7 @@ enum Clauses {
       let start = starts[starts.count - 1]
       let isCut =
         ends(tokens[index - 1], before: tokens[index]) && !leansOnNext(tokens[start..<index])
+        && !trails(tokens, at: index)
         || begins(tokens, at: index)
       if isCut, index > start { starts.append(index) }
     }
@@ -81,6 +82,14 @@ enum Clauses {
       || chineseSubordinators.contains(words.prefix(2).joined())
   }
 
+  /// A clause that only dates or grounds the one before it: "…on the third, when the store pays you."
+  private static func trails(_ tokens: [Token], at index: Int) -> Bool {
+    guard tokens[index - 1].text == ",", trailing.contains(tokens[index].text) else { return false }
+    let end = tokens[index...].firstIndex(where: endsSentence) ?? tokens.endIndex
+    return end == tokens.endIndex || tokens[end].text != "?"
+  }
+
+  private static let trailing: Set<String> = ["when", "once", "since", "because", "as", "unless", "until"]
   private static let subordinators: Set<String> = [
     "if", "unless", "once", "since", "before", "after", "although",
   ]

@@ -64,7 +64,7 @@ extension Recogniser {
     for number in 1...3 {
       if let cut = best[number][count], cut.worth > chosen.worth { chosen = cut }
     }
-    return merged(chosen.passages.filter { $0.guess.move != .other })
+    return merged(chosen.passages.filter { $0.guess.move != .other }, in: reading.tokens)
   }
 
   /// Long passages count more, but a clear short one is worth hearing too.
@@ -87,16 +87,24 @@ extension Recogniser {
     return price + tuning.short * max(0, tuning.brief - words)
   }
 
-  private func merged(_ passages: [Passage]) -> [Passage] {
+  private func merged(_ passages: [Passage], in tokens: [Token]) -> [Passage] {
     var merged: [Passage] = []
     for passage in passages {
-      if let last = merged.last, last.guess.move == passage.guess.move {
+      if let last = merged.last,
+        last.guess.move == passage.guess.move || isOfPlan(passage, after: last, in: tokens)
+      {
         merged[merged.count - 1].range = last.range.lowerBound..<passage.range.upperBound
       } else {
         merged.append(passage)
       }
     }
     return merged
+  }
+
+  /// Whether a passage goes on with the plan that its sentence began: "in four parts, the first on Saturday, all right?"
+  private func isOfPlan(_ passage: Passage, after last: Passage, in tokens: [Token]) -> Bool {
+    last.guess.move == .proposePlan && passage.guess.move == .askPartPayment
+      && !tokens[last.range].dropFirst().contains(where: Clauses.endsSentence)
   }
 }
 
