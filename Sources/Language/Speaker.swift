@@ -8,8 +8,9 @@ public struct SpeakerState: Hashable, Sendable {
   public internal(set) var said: [String] = []
   /// How the last six utterances began.
   public internal(set) var openings: [String] = []
-  /// Facts of the scenario told, counted from the first.
-  public internal(set) var factsTold = 0
+  /// Places of the facts told, in the order in which they were.
+  public internal(set) var told: [Int] = []
+  public var factsTold: Int { told.count }
 
   public init() {}
 }
@@ -22,14 +23,14 @@ public struct Speaker: Sendable {
   public var type: String
   /// Whose lines are spoken instead of the type's and anyone's, such as a relative's; nil for the borrower's own.
   public var voice: String?
-  /// Things that the borrower tells, in order, each in one of its wordings.
-  public var facts: [[String]]
+  /// Things that the borrower tells, each once.
+  public var facts: [Fact]
   public var today: Day
   public var dice: Dice
 
   /// - Parameter facts: in the tongue of `lines`.
   public init(
-    lines: Lines, type: String, voice: String? = nil, facts: [[String]], today: Day, dice: Dice
+    lines: Lines, type: String, voice: String? = nil, facts: [Fact], today: Day, dice: Dice
   ) {
     self.lines = lines
     self.type = type
@@ -37,6 +38,18 @@ public struct Speaker: Sendable {
     self.facts = facts
     self.today = today
     self.dice = dice
+  }
+
+  /// Something true of the case, told in one of its wordings.
+  public struct Fact: Hashable, Sendable {
+    public var wordings: [String]
+    /// Moves that it is an answer to; empty where it fits any.
+    public var answers: Set<Move>
+
+    public init(_ wordings: [String], answers: Set<Move> = []) {
+      self.wordings = wordings
+      self.answers = answers
+    }
   }
 
   /// Values for the open places of a line.
@@ -65,7 +78,7 @@ public struct Speaker: Sendable {
     let acts =
       ranked(occasion.acts.filter { $0.weight > 0 }, uniforms[0])
       + SpeechAct.spares(for: occasion.reply)
-    return say(anyOf: acts, feeling: occasion.feeling, slots, uniforms[1], &state)
+    return say(anyOf: acts, to: occasion.move, feeling: occasion.feeling, slots, uniforms[1], &state)
   }
 
   /// One act outside the replies of the engine, such as not following.
@@ -74,7 +87,7 @@ public struct Speaker: Sendable {
   ) -> Utterance {
     let uniforms = dice.uniforms(
       channel: Encounters.wordsChannel, event: UInt32(clamping: turn), part: UInt32(clamping: part + 1))
-    return say(anyOf: [act], feeling: feeling, Slots(), uniforms[1], &state)
+    return say(anyOf: [act], to: nil, feeling: feeling, Slots(), uniforms[1], &state)
   }
 
   /// The drawn act first, the others after it in the order given.
@@ -90,17 +103,17 @@ public struct Speaker: Sendable {
   }
 
   private func say(
-    anyOf acts: [SpeechAct], feeling: Lines.Feeling, _ slots: Slots, _ uniform: Float,
+    anyOf acts: [SpeechAct], to move: Move?, feeling: Lines.Feeling, _ slots: Slots, _ uniform: Float,
     _ state: inout SpeakerState
   ) -> Utterance {
     for isStrict in [true, false] {
       for act in acts {
         if act == .discloseFact {
-          guard state.factsTold < facts.count else { continue }
-          let wordings = facts[state.factsTold]
+          guard let place = nextFact(to: move, state) else { continue }
+          let wordings = facts[place].wordings
           let fresh = wordings.filter { !state.openings.contains(opening($0)) }
           guard let text = drawn(from: fresh.isEmpty ? wordings : fresh, uniform) else { continue }
-          state.factsTold += 1
+          state.told.append(place)
           return uttered(act, text, text, &state)
         }
         guard let line = drawn(from: candidates(act, feeling, slots, state, isStrict: isStrict), uniform)
@@ -109,6 +122,13 @@ public struct Speaker: Sendable {
       }
     }
     return repeated(acts, slots, &state)
+  }
+
+  /// The first fact untold that answers the move, else one that answers no other, else any.
+  private func nextFact(to move: Move?, _ state: SpeakerState) -> Int? {
+    let untold = facts.indices.filter { !state.told.contains($0) }
+    return untold.first { index in move.map(facts[index].answers.contains) ?? false }
+      ?? untold.first { facts[$0].answers.isEmpty } ?? untold.first
   }
 
   private func drawn(from choice: [String], _ uniform: Float) -> String? {

@@ -70,11 +70,14 @@ struct CheckRuleTests {
         + "C: ask-part-payment(amount 500)", .yes, [1, 3, 5]
     ),
     (.stepDown, "C: ask-full-payment\nB: refuses\nC: ask-part-payment(amount 300)", .no, [3]),
-    (.stepDown, "C: ask-part-payment(amount 300)\nB: refuses\nC: ask-part-payment(amount 400)", .no, [3]),
-    (
-      .stepDown, "C: ask-part-payment(amount 300)\nB: refuses\nC: ask-commitment(amount 300)", .notApplicable,
-      []
-    ),
+    (.stepDown, "C: ask-full-payment\nB: refuses\nC: propose-plan(amount 400, parts 3)", .yes, [1, 3]),
+    (.stepDown, "C: ask-part-payment(amount 300)\nB: refuses\nC: ask-part-payment(amount 400)", .no, [1]),
+    (.stepDown, "C: ask-part-payment(amount 300)\nB: refuses\nC: ask-commitment(amount 300)", .no, [1]),
+    (.stepDown, "C: ask-full-payment\nB: refuses\nC: ask-full-payment", .notApplicable, []),
+    (.noWaiver, "C: propose-plan(amount 400, parts 3)", .yes, []),
+    (.noWaiver, "C: offer-relief(amount 100, parts 12)", .yes, []),
+    (.noWaiver, "C: greet\nB: heard\nC: offer-relief", .no, [3]),
+    (.noWaiver, "C: ask-commitment(amount 900, waived 0.05)", .no, [1]),
     (.withinAuthority, "C: propose-plan(amount 400, parts 3)", .yes, [1]),
     (.withinAuthority, "C: propose-plan(amount 400, parts 4)", .no, [1]),
     (.withinAuthority, "C: offer-relief(waived 0.02)", .yes, [1]),

@@ -203,6 +203,37 @@ import Testing
     #expect(plain.tags(Heard(moves: []), "周五还500") == [])
   }
 
+  @Test("a sum for another day comes on top of what is agreed, one in its place does not")
+  func sumsOnTop() throws {
+    func agreed(_ lines: String...) throws -> [Int64] {
+      var play = RolePlay(try Fixture.stage(seed: 4, type: Fixture.type(accept: 12)))
+      _ = run(&play, ["greet"] + lines)
+      let terms = try #require(play.scene.agreed)
+      let later = terms.later.isEmpty ? Array(repeating: terms.amount, count: terms.parts - 1) : terms.later
+      return ([terms.amount] + later).map { $0.minor / 100 }
+    }
+    #expect(try agreed("ask-part-payment 300 d0", "ask-commitment 730 d6") == [300, 730])
+    #expect(try agreed("ask-commitment 730 d6", "ask-part-payment 300 d0") == [300, 730])
+    #expect(try agreed("ask-part-payment 300 d6", "ask-commitment 700 d9 instead") == [700])
+    #expect(try agreed("ask-part-payment 300 d6", "ask-part-payment 200 d6") == [200], "the same day, less")
+    #expect(
+      try agreed("ask-part-payment 300 d6", "ask-full-payment 1100 d9") == [1100], "more than is due together"
+    )
+    #expect(
+      try agreed("ask-part-payment 300 d6", "ask-commitment d9") == [300], "another day for the same sum")
+    #expect(
+      try agreed("propose-plan 300 d6 p3", "ask-commitment 300 d6") == [300, 300, 300], "its first part again"
+    )
+  }
+
+  @Test func aSumOnTopIsWhatTheBorrowerSaysYesTo() throws {
+    var play = RolePlay(try Fixture.stage(seed: 4, type: Fixture.type(accept: 12)))
+    _ = run(&play, ["greet", "ask-part-payment 300 d0", "ask-commitment 730 d6"])
+    let last = try #require(play.scene.exchanges.last?.plays.last)
+    #expect(last.asked?.amount == Money(minor: 73_000) && last.terms?.parts == 2)
+    #expect(last.offer.parts == 2)
+  }
+
   /// A second contact of a case goes on where the first one's words ended.
   @Test func laterContactsRepeatNothing() throws {
     var first = RolePlay(try Fixture.stage(seed: 4))

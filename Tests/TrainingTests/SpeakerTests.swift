@@ -9,7 +9,7 @@ import Testing
 @Suite struct SpeakerTests {
   func speaker(_ tongue: Tongue = .english, seed: UInt64 = 1, facts: Int = 2) -> Speaker {
     Speaker(
-      lines: Fixture.lines(tongue), type: "test", facts: (0..<facts).map { ["Fact \($0) is true."] },
+      lines: Fixture.lines(tongue), type: "test", facts: (0..<facts).map { .init(["Fact \($0) is true."]) },
       today: Fixture.today, dice: Dice(seed: seed))
   }
 
@@ -81,7 +81,7 @@ import Testing
     var told: Set<String> = []
     for seed in 0..<40 as Range<UInt64> {
       var speaker = speaker(seed: seed)
-      speaker.facts = [ways, ["Nothing came before noon.", "It was late."]]
+      speaker.facts = [.init(ways), .init(["Nothing came before noon.", "It was late."])]
       var state = SpeakerState()
       let first = speaker.say(occasion(.explains), turn: 1, &state).text
       let second = speaker.say(occasion(.explains), turn: 2, &state).text
@@ -100,6 +100,21 @@ import Testing
     let third = speaker.say(occasion(.explains, facts: false), turn: 3, &state)
     #expect([first.text, second.text] == ["Fact 0 is true.", "Fact 1 is true."])
     #expect(first.act == .discloseFact && third.act != .discloseFact)
+  }
+
+  @Test("a fact is told when it answers what was asked, and kept back while another can be told")
+  func answers() {
+    var speaker = speaker(facts: 3)
+    speaker.facts[0].answers = [.askAbility]
+    var state = SpeakerState()
+    func told(_ move: Move) -> String { speaker.say(occasion(.explains, move), turn: 1, &state).text }
+    #expect(told(.listen) == "Fact 1 is true.")
+    #expect(told(.askAbility) == "Fact 0 is true.")
+    #expect(told(.askAbility) == "Fact 2 is true.")
+    #expect(state.told == [1, 0, 2])
+    speaker.facts = [.init(["Only this."], answers: [.askAbility])]
+    state = SpeakerState()
+    #expect(told(.listen) == "Only this.", "better than nothing")
   }
 
   @Test func onlyAYesSoundsLikeOne() {

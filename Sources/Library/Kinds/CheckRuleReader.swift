@@ -4,7 +4,8 @@ import Training
 extension CheckRule {
   static let names = [
     "said", "saidAll", "never", "before", "afterReply", "noAskWhile", "agreedWith", "stepDown",
-    "withinAuthority", "noConcessionForNothing", "talkShare", "noRepeatedLine", "oneQuestionAtATime",
+    "withinAuthority", "noConcessionForNothing", "noWaiver", "talkShare", "noRepeatedLine",
+    "oneQuestionAtATime",
   ]
 
   /// Reads a map of one rule; nil where it is none, which has been reported then.
@@ -43,6 +44,7 @@ extension CheckRule {
     case "stepDown": isOn(value) ? .stepDown : nil
     case "withinAuthority": isOn(value) ? .withinAuthority : nil
     case "noConcessionForNothing": isOn(value) ? .noConcessionForNothing : nil
+    case "noWaiver": isOn(value) ? .noWaiver : nil
     case "noRepeatedLine": isOn(value) ? .noRepeatedLine : nil
     default: isOn(value) ? .oneQuestionAtATime : nil
     }

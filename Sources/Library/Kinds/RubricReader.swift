@@ -80,17 +80,26 @@ extension Rubric.Check {
 }
 
 extension Rubric.Example {
-  /// A list of lines that begin with `C:` for the collector or `B:` for the borrower.
+  /// A list of lines that begin with `C:` for the collector or `B:` for the borrower, whose reply may be named: `B vents:`.
   fileprivate init(_ field: Field) {
     self.init(
       lines: field.list(1...20).compactMap { item in
         let text = item.text(longest: 400)
-        let words = text.dropFirst(2).drop { $0 == " " }
-        guard text.hasPrefix("C:") || text.hasPrefix("B:"), !words.isEmpty else {
-          item.report("a line of an example is \(quoted(text))", remedy: "Begin it with \"C:\" or \"B:\".")
+        let colon = text.firstIndex { $0 == ":" } ?? text.endIndex
+        let head = text[..<colon].split(separator: " ").map(String.init)
+        let words = text[colon...].dropFirst().drop { $0 == " " }
+        let reply = head.count == 2 ? Reply(id: head[1]) : nil
+        let isMarked = head == ["C"] || head == ["B"] || head.first == "B" && reply != nil
+        guard isMarked, !words.isEmpty else {
+          let replies = Reply.ids.joined(separator: ", ")
+          item.report(
+            "a line of an example is \(quoted(text))",
+            remedy:
+              "Begin it with \"C:\" or \"B:\", or with \"B\" and a reply, as in \"B vents:\"; replies are \(replies)."
+          )
           return nil
         }
-        return Line(speaker: text.hasPrefix("C:") ? .collector : .borrower, text: String(words))
+        return Line(speaker: head == ["C"] ? .collector : .borrower, text: String(words), reply: reply)
       })
   }
 }

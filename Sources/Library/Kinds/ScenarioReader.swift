@@ -41,7 +41,8 @@ extension Scenario {
       if !id.isEmpty, !seen.insert(id).inserted {
         record["id"].report("two facts are called \(quoted(id))", remedy: "Rename one of them.")
       }
-      return Fact(id: id, say: record["say"].wordings())
+      return Fact(
+        id: id, say: record["say"].wordings(), answers: record.maybe("answers").map { $0.moves() } ?? [])
     }
   }
 }

@@ -17,15 +17,20 @@ public struct HiddenState: Sendable {
     let facts = zip(Facts.ids.indices, Facts.ids).filter {
       call.scene.encounter.view.contains(Facts(rawValue: 1 << UInt32($0.0)))
     }.map(\.1)
-    let told = call.scene.speaker.factsTold
-    let next = call.stage.scenario.facts.dropFirst(told).first
+    let told = call.scene.speaker.told
+    let left = call.stage.scenario.facts.indices.filter { !told.contains($0) }.map {
+      call.stage.scenario.facts[$0].id
+    }
     return [
       feelings.joined(separator: " · "),
-      text["preview.seen", ["facts": facts.isEmpty ? "–" : facts.joined(separator: ", ")]],
+      text[
+        "preview.seen",
+        ["facts": facts.isEmpty ? "–" : facts.map { text["fact.\($0)"] }.joined(separator: ", ")]],
       text[
         "preview.facts",
         [
-          "told": "\(told)", "all": "\(call.stage.scenario.facts.count)", "next": next?.id ?? "–",
+          "told": "\(told.count)", "all": "\(call.stage.scenario.facts.count)",
+          "left": left.isEmpty ? "–" : left.joined(separator: ", "),
         ]],
     ]
   }

@@ -92,9 +92,9 @@ extension PlayScript {
     guard let index = facts.firstIndex(of: id) else {
       return "the scenario has no fact \"\(id)\" among \(facts.joined(separator: ", "))"
     }
-    let told = call.scene.speaker.factsTold
-    return index < told
-      ? nil : "told so far: \(told == 0 ? "nothing" : facts.prefix(told).joined(separator: ", "))"
+    let told = call.scene.speaker.told
+    return told.contains(index)
+      ? nil : "told so far: \(told.isEmpty ? "nothing" : told.map { facts[$0] }.joined(separator: ", "))"
   }
 
   private static func told(_ terms: Terms?) -> String {

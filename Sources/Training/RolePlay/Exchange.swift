@@ -19,14 +19,27 @@ public struct Exchange: Sendable {
   public struct Play: Sendable {
     public var move: Move
     public var offer: Offer
-    /// What was asked for in money and days; nil for moves that ask nothing.
+    /// What the line itself asks for in money and days; nil for moves that ask nothing.
+    public var asked: Terms?
+    /// The same with what was agreed before, where it comes on top of that.
     public var terms: Terms?
+    /// What of it someone has said; the rest is custom's.
+    public var named: Named = []
     public var reply: Reply
     public var before: Encounter
     public var after: Encounter
 
     /// Whether it is the first to name the debt, to someone who has not been identified.
     var isIndiscreet: Bool { move.namesDebt && before.view.isDisjoint(with: [.identified, .disclosed]) }
+  }
+
+  /// What of an ask's terms was said, in its line or before it.
+  public struct Named: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let amount = Named(rawValue: 1)
+    public static let day = Named(rawValue: 2)
   }
 
   /// What the last move was answered with.
@@ -45,6 +58,8 @@ public struct Scene: Sendable {
   public internal(set) var offered: [Terms] = []
   /// What was last asked, put forward, or named by the borrower.
   public internal(set) var table: Terms?
+  /// What of it someone has said.
+  var tabled: Exchange.Named = []
   public internal(set) var exchanges: [Exchange] = []
   public internal(set) var speaker = SpeakerState()
   public internal(set) var findings: [Finding] = []

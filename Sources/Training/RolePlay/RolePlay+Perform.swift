@@ -86,7 +86,7 @@ extension RolePlay {
     var remarks: [Effect] = []
     for (i, heard) in moves.enumerated() {
       let play = apply(
-        takingUp(heard), isLast: i == moves.count - 1, isWritten: turn.tags.contains("written"), &remarks)
+        takingUp(heard), isLast: i == moves.count - 1, tags: turn.tags, &remarks)
       plays.append(play)
       if scene.encounter.isOver { break }
     }
@@ -130,21 +130,25 @@ extension RolePlay {
   }
 
   private mutating func apply(
-    _ heard: HeardMove, isLast: Bool, isWritten: Bool, _ remarks: inout [Effect]
+    _ heard: HeardMove, isLast: Bool, tags: [String], _ remarks: inout [Effect]
   ) -> Exchange.Play {
     let before = scene.encounter
     remarks += checkSituation(heard.move).map { .info(text[$0.key, $0.values]) }
     var offer = Offer(share: 0)
+    var asked: Terms?
     var terms: Terms?
+    let named = named(heard)
     if heard.move.isAsk {
-      let reading = reader.read(heard, table: scene.table, isWritten: isWritten)
+      let reading = reader.read(heard, table: scene.table, isWritten: tags.contains("written"))
       remarks += reading.remarks.map { .info(text[$0.key, $0.values]) }
-      offer = reading.terms.offer(in: stage.case, today: stage.scenario.today)
-      terms = reading.terms
+      let onTable = together(reading.terms, heard, isInstead: tags.contains("instead"))
+      offer = onTable.offer(in: stage.case, today: stage.scenario.today)
+      (asked, terms) = (reading.terms, onTable)
       scene.offers.append(offer)
-      scene.offered.append(reading.terms)
-      scene.table = reading.terms
-      remarks += checkAuthority(reading.terms).map { .info(text[$0.key, $0.values]) }
+      scene.offered.append(onTable)
+      scene.table = onTable
+      scene.tabled.formUnion(named)
+      remarks += checkAuthority(onTable).map { .info(text[$0.key, $0.values]) }
     }
     let uniform = Dice(seed: stage.header.seed).uniforms(
       channel: Encounters.replyChannel, event: stage.contact, part: UInt32(before.turns / 4))[
@@ -154,7 +158,27 @@ extension RolePlay {
     scene.encounter.apply(
       heard.move, offer: offer, number: scene.offers.count, reply, of: stage.case.temperament)
     return Exchange.Play(
-      move: heard.move, offer: offer, terms: terms, reply: reply, before: before, after: scene.encounter)
+      move: heard.move, offer: offer, asked: asked, terms: terms, named: named, reply: reply,
+      before: before, after: scene.encounter)
+  }
+
+  /// What the line says of sum and day, or what lay on the table said; all that is due, at once, says both by itself.
+  ///
+  /// A concession is tied to what is said with it, and to nothing before.
+  private func named(_ heard: HeardMove) -> Exchange.Named {
+    if heard.move == .askFullPayment { return [.amount, .day] }
+    let tabled = heard.move == .offerRelief ? [] : scene.tabled
+    var named = tabled
+    if !heard.amounts.isEmpty || !heard.shareOfDue.isEmpty || heard.periods != nil { named.insert(.amount) }
+    if !heard.dates.isEmpty || heard.rest?.day != nil { named.insert(.day) }
+    return named
+  }
+
+  /// An ask with what is agreed already, where it comes on top of that.
+  private func together(_ terms: Terms, _ heard: HeardMove, isInstead: Bool) -> Terms {
+    let isNamed = !heard.amounts.isEmpty || !heard.shareOfDue.isEmpty
+    guard isNamed, !isInstead, heard.move != .offerRelief, let agreed = scene.agreed else { return terms }
+    return terms.adding(to: agreed, due: stage.scenario.loan.due) ?? terms
   }
 
   /// What fails a call with someone in this situation, told once for each move.
@@ -210,8 +234,9 @@ extension RolePlay {
         to: asked, ability: { scene.encounter.ability(on: $0) },
         nextIncome: stage.scenario.cashFlow.nextIncome)
       scene.table = counter
+      scene.tabled = [.amount, .day]
       slots = Speaker.Slots(amount: counter.amount, date: counter.day)
-    } else if play.reply == .accepts, let terms = play.terms {
+    } else if play.reply == .accepts, let terms = play.asked {
       slots = Speaker.Slots(amount: terms.amount, date: terms.day)
     }
     return speaker.say(occasion(play.move, play.reply), slots: slots, turn: turns + 1, &scene.speaker)
@@ -226,7 +251,7 @@ extension RolePlay {
   var speaker: Speaker {
     Speaker(
       lines: stage.lines, type: stage.profile.type.id, voice: stage.situation?.voice,
-      facts: stage.scenario.facts.map { $0.say[stage.tongue] },
+      facts: stage.scenario.facts.map { Speaker.Fact($0.say[stage.tongue], answers: Set($0.answers)) },
       today: stage.scenario.today, dice: Dice(seed: stage.header.seed, replication: stage.contact))
   }
 

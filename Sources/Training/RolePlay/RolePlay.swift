@@ -135,12 +135,8 @@ public struct RolePlay: Sendable {
     return [.info(text["practice.end.\(ending.why.rawValue)"])] + memo + [prompt]
   }
 
-  /// Tags of a line, with `written` where it puts something in writing, which hearing does not tell.
-  func tags(_ heard: Heard, _ line: String) -> [String] {
-    let signs = (text.text("practice.written-words") ?? "").split(separator: "|")
-    let line = line.lowercased()
-    return heard.tags + (signs.contains { line.contains($0) } ? ["written"] : [])
-  }
+  /// Tags of a line, with what hearing does not tell.
+  func tags(_ heard: Heard, _ line: String) -> [String] { heard.tags + text.ownTags(of: line) }
 
   /// A number picked from the list stands for the move that was not understood.
   private mutating func pick(_ number: Int) -> [Effect] {

@@ -30,6 +30,14 @@ public struct Terms: Hashable, Sendable {
     self.isCounter = isCounter
   }
 
+  /// Of each part, in their order.
+  var sums: [Money] {
+    [amount] + (later.isEmpty ? Array(repeating: amount, count: max(0, parts - 1)) : later)
+  }
+
+  /// What all parts come to.
+  var total: Money { sums.reduce(.zero, +) }
+
   /// The same as the engine sees it, which knows parts of one size only.
   public func offer(in case: Case, today: Day) -> Offer {
     let alike = evened
@@ -42,8 +50,7 @@ public struct Terms: Hashable, Sendable {
   /// As many parts of one size that bring the same sum by the same last day, on average as late as that allows.
   var evened: Terms {
     guard !later.isEmpty else { return self }
-    let sums = [amount] + later
-    let total = sums.reduce(.zero, +)
+    let (sums, total) = (sums, total)
     var even = self
     even.later = []
     even.amount = total.scaled(by: 1, over: Int64(sums.count))

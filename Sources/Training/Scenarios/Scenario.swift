@@ -146,9 +146,13 @@ public struct Scenario: Sendable {
     /// Ways of telling it, of which a call uses one; the first stands for it in a debrief.
     public var say: Wordings
 
-    public init(id: String, say: Wordings) {
+    /// Moves that it is an answer to, and before which it is kept back while others can be told; empty for any.
+    public var answers: [Move]
+
+    public init(id: String, say: Wordings, answers: [Move] = []) {
       self.id = id
       self.say = say
+      self.answers = answers
     }
   }
 }

@@ -21,6 +21,7 @@ extension CheckRule {
     case .stepDown: return Self.stepDown(call)
     case .withinAuthority: return Self.authority(call)
     case .noConcessionForNothing: return Self.concessions(call)
+    case .noWaiver: return Self.waivers(call)
     case .talkShare(let most): return Self.talkShare(most, call)
     case .noRepeatedLine: return Self.repeatedLine(call)
     case .oneQuestionAtATime: return Self.questions(call)

@@ -49,10 +49,14 @@ extension CheckRule {
     var amounts: [(turn: Int, amount: Money)] = []
     for turn in call.collector {
       for move in turn.moves where move.isAsk {
-        let said = turn.asks.first { $0.move == move }?.amount
+        let said = turn.asks.first { $0.move == move }?.total
         guard let amount = said ?? (move == .askFullPayment ? call.due : nil) else { continue }
         if amounts.last?.amount != amount { amounts.append((turn.number, amount)) }
       }
+    }
+    // A twentieth below is the same sum in round figures.
+    if let due = call.due, let first = amounts.first, first.amount < due.scaled(by: 19, over: 20) {
+      return CheckFinding(.no, evidence: [first.turn])
     }
     guard amounts.count > 1 else { return CheckFinding(.notApplicable) }
     let jumps = zip(amounts, amounts.dropFirst()).filter { before, after in
@@ -77,6 +81,14 @@ extension CheckRule {
     let isKnown = call.longestPlan != nil || call.largestWaiver != nil
     guard isKnown, !granted.isEmpty else { return CheckFinding(.notApplicable) }
     return CheckFinding(.yes, evidence: unique(granted))
+  }
+
+  /// A longer time is no waiver; relief of which nothing is said but that it is given is one.
+  static func waivers(_ call: ScoredCall) -> CheckFinding {
+    let waiving = call.collector.filter { turn in
+      turn.asks.contains { $0.waived > 0 || $0.move == .offerRelief && $0.day == nil && $0.parts == nil }
+    }
+    return waiving.isEmpty ? CheckFinding(.yes) : CheckFinding(.no, evidence: unique(waiving.map(\.number)))
   }
 
   static func concessions(_ call: ScoredCall) -> CheckFinding {

@@ -16,12 +16,15 @@ public enum CheckRule: Hashable, Sendable {
   case noAskWhileAngry
   /// What was agreed last has all of these; not applicable where the case was handed over without an agreement.
   case agreedWith([Part])
-  /// What is asked goes down by no more than half at a time and never up; not applicable below two amounts.
+  /// What is asked, all parts together, begins with all that is due where that is known, goes down by no more than half
+  /// at a time and never up; not applicable below two amounts, unless the first is too small.
   case stepDown
   /// No plan and no waiver goes beyond what the collector may grant; not applicable where none is put forward.
   case withinAuthority
   /// Whatever is conceded is tied to a payment in the same breath; not applicable where nothing is conceded.
   case noConcessionForNothing
+  /// Nothing of the debt is given up.
+  case noWaiver
   /// The collector speaks at most this share of all that is said, 0…1, counted in words or Chinese characters.
   case talkShare(Double)
   /// The collector says no line twice.

@@ -104,16 +104,27 @@ public struct Rubric: Sendable {
     public struct Line: Hashable, Sendable {
       public var speaker: ScoredTurn.Speaker
       public var text: String
+      /// What a borrower's line answers, where the author says so: rules that turn on replies cannot tell from words.
+      public var reply: Reply?
 
-      public init(speaker: ScoredTurn.Speaker, text: String) {
+      public init(speaker: ScoredTurn.Speaker, text: String, reply: Reply? = nil) {
         self.speaker = speaker
         self.text = text
+        self.reply = reply
       }
     }
   }
 
   /// All checks, failures first.
   public var checks: [Check] { failures + sections.flatMap(\.checks) }
+
+  /// Those of every type and situation too, in the order of their ids.
+  public var everyCheck: [Check] {
+    let fitted =
+      coping.sorted { $0.key < $1.key }.map(\.value)
+      + situations.sorted { $0.key < $1.key }.map(\.value.checks)
+    return checks + fitted.flatMap { $0 }
+  }
 
   /// A check by its id; those of types and situations are in a fitted rubric only.
   public func check(_ id: String) -> Check? { checks.first { $0.id == id } }

@@ -24,10 +24,14 @@ extension ScoredCall {
 }
 
 extension ScoredTurn.Ask {
+  /// Sums and days that custom filled in were not said.
   fileprivate init?(_ play: Exchange.Play) {
     guard play.move.isAsk || play.move == .confirmAgreement else { return nil }
+    let terms = play.terms
     self.init(
-      play.move, amount: play.terms?.amount, day: play.terms?.day, parts: play.terms?.parts,
-      waived: play.offer.waived, isWritten: play.offer.isWritten)
+      play.move, amount: play.named.contains(.amount) ? terms?.amount : nil,
+      day: play.named.contains(.day) ? terms?.day : nil, parts: terms?.parts, waived: play.offer.waived,
+      isWritten: play.offer.isWritten)
+    if amount != nil, let terms, !terms.later.isEmpty { whole = terms.total }
   }
 }

@@ -68,6 +68,8 @@ public struct ScoredTurn: Sendable {
     public var amount: Money?
     public var day: Day?
     public var parts: Int?
+    /// What all parts come to, where they are not alike.
+    public var whole: Money?
     /// Share of what is due that the lender would give up.
     public var waived: Float
     public var isWritten: Bool
@@ -83,5 +85,8 @@ public struct ScoredTurn: Sendable {
       self.waived = waived
       self.isWritten = isWritten
     }
+
+    /// What all parts come to; nil where no sum was said.
+    public var total: Money? { whole ?? amount.map { $0.scaled(by: Int64(max(1, parts ?? 1)), over: 1) } }
   }
 }

@@ -110,7 +110,9 @@ struct ScenarioCommand: AsyncParsableCommand {
         throw ExitCode(1)
       }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")
-      try PlayBench(workspace, library).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
+      let bench = PlayBench(workspace, library)
+      try bench.tryExamples()
+      try bench.run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
     }
   }
 }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Language
+import Lending
 import Library
 import Simulation
 import Training
@@ -47,6 +48,32 @@ struct PlayBench {
       throw ExitCode(1)
     }
     workspace.screen.line("\(plays.count == 1 ? "1 play" : "\(plays.count) plays") came true.")
+  }
+
+  /// Hears the examples of every rubric. Throws exit code 1 where one does not show what it stands for.
+  func tryExamples() throws {
+    let recogniser = try workspace.recogniser()
+    // Which Tuesday it is makes no difference to any of them.
+    let context = HearingContext(today: Day(number: 20_781))
+    func hear(_ line: String) -> Heard {
+      var heard = recogniser.hear(line, in: context, simplify: Workspace.simplify)
+      heard.tags += library.catalogues.values.flatMap { $0.ownTags(of: line) }
+      return heard
+    }
+    var count = 0
+    var misleading = 0
+    for rubric in library.rubrics.values.sorted(by: { $0.id < $1.id }) {
+      count += rubric.everyCheck.reduce(0) { $0 + $1.satisfies.count + $1.breaks.count }
+      for example in rubric.misleading(hear: hear) {
+        misleading += 1
+        let kind = example.satisfies ? "satisfies" : "breaks"
+        workspace.screen.line(
+          "rubric \"\(rubric.id)\": check \"\(example.check)\": example \(example.number) under \(kind) is answered "
+            + "\(example.answer.rawValue). Word it otherwise, or mend the rule.")
+      }
+    }
+    guard misleading == 0 else { throw ExitCode(1) }
+    if count > 0 { workspace.screen.line("\(count) examples of scorecards hold.") }
   }
 
   private func problems(of source: Source, _ world: World, _ recogniser: Recogniser) -> [PlayProblem] {
