@@ -160,6 +160,25 @@ struct ConversationLawTests {
     #expect(abs(cost(Self.encounter(type))) < 1e-4)
   }
 
+  @Test("a counter-offer answers an ask, or what follows one that got no yes, and nothing else")
+  func counterOffers() {
+    let type = Fixture.types[0]
+    let temperament = Temperament(of: type, Fixture.table)
+    let (offer, nothing) = (Offer(share: 0.3), Offer(share: 0))
+    func counters(_ encounter: Encounter, _ move: Move) -> Double {
+      encounter.replies(to: move, offer: move.isAsk ? offer : nothing, of: temperament)[
+        Int(Reply.counters.rawValue)]
+    }
+    var encounter = Self.encounter(type)
+    #expect(counters(encounter, .greet) == 0 && counters(encounter, .explainBenefit) == 0)
+    #expect(counters(encounter, .askPartPayment) > 0)
+    encounter.apply(.askPartPayment, offer: offer, number: 1, .stalls, of: temperament)
+    #expect(counters(encounter, .explainBenefit) > 0)
+    encounter.apply(.askPartPayment, offer: offer, number: 2, .accepts, of: temperament)
+    #expect(counters(encounter, .confirmAgreement) == 0, "agreed is agreed")
+    #expect(counters(encounter, .askPartPayment) > 0)
+  }
+
   @Test("only what was accepted is agreed and in writing")
   func writing() {
     let type = Fixture.types[0]
