@@ -6,6 +6,7 @@ extension SlotReader {
   private static let notAfterFeast: Set<String> = [
     "party", "shopping", "presents", "present", "gifts", "gift", "bonus", "time", "holiday", "holidays",
     "week", "money", "dinner", "season", "period", "break", "rush", "tree", "card",
+    "is", "was", "has", "costs",
   ]
   private static let notBeforeFeast: Set<String> = [
     "merry", "happy", "over", "around", "last", "every",

@@ -12,6 +12,9 @@ extension SlotReader {
       if text(index) == "the", text(index + 1) == "next" { index += 2 }
       if ["about", "around", "just", "another", "next"].contains(text(index)) { index += 1 }
     }
+    // "Give me ten days, and it is done."
+    let isGiven =
+      ["me", "us"].contains(text(start - 1)) && ["give", "gives", "allow"].contains(text(start - 2))
     guard let length = length(at: index), let unit = Self.spans[text(length.end)] else { return nil }
     // "625 a month from December 5" is a rate and a day.
     if text(index) == "a", text(length.end + 1) == "from", isAfterSum(start) { return nil }
@@ -39,7 +42,7 @@ extension SlotReader {
     // "nothing in 90 days" looks back.
     // "what do you take in a day" asks for no day.
     let isRate = text(start) == "in" && length.count == 1 && hears(Self.earning, before: start, within: 9)
-    guard leads, !isRate,
+    guard leads || isGiven && text(index) != "or", !isRate,
       !hears(
         ["haven't", "hasn't", "nothing", "not", "no", "times", "called", "since"], before: start, within: 6)
     else { return nil }

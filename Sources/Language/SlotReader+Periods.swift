@@ -125,6 +125,8 @@ extension SlotReader {
     // "6 of 12 instalments" are behind.
     let isOf =
       text(start - 1) == "of" && (kind(start - 2) == .number || Numeral.read(tokens, at: start - 2) != nil)
+    // "What if we made it four payments?"
+    if text(start - 1) == "it", ["made", "make"].contains(text(start - 2)) { return false }
     return isOf || hears(Self.missed, before: start, within: 4)
       || (end..<end + 5).contains { Self.missed.contains(text($0)) }
   }

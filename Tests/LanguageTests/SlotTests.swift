@@ -50,7 +50,7 @@ struct SlotTests {
     "tables of lines give what is said in them, but for a few",
     arguments: [
       ("en", 0.99), ("zh", 0.99), ("2-en", 0.99), ("2-zh", 0.99), ("3-en", 0.99), ("3-zh", 0.99),
-      ("4-en", 0.98), ("5-en", 0.98), ("6-en", 0.92), ("4-zh", 0.985), ("5-zh", 0.98),
+      ("4-en", 0.98), ("5-en", 0.98), ("6-en", 0.96), ("4-zh", 0.985), ("5-zh", 0.98),
     ] as [(String, Float)])
   func tables(_ name: String, least: Float) throws {
     let figures = try SlotTable(
@@ -110,6 +110,11 @@ struct SlotTable {
 
 extension SlotCase {
   static let english: [SlotCase] = [
+    .init("Give me ten days and it will be sorted, I promise.", on: "12-04"),
+    .init("Just give us two weeks, please.", on: "12-08"), .init("Give me a day or two."),
+    .init("What if we made it three payments of 90?", [90], in: 3),
+    .init("You made three payments of 90.", [90]),
+    .init("Christmas is dear, I know. Could you begin on 4 January?", on: "2027-01-04"),
     SlotCase("250, no, sorry, 230 on Friday", [230], on: "11-27"),
     SlotCase("I can do 90 Wednesday, sorry, Thursday", [90], on: "11-26"),
     SlotCase("So 150 on Thursday, well, no, make that 125", [125], on: "11-26"),
