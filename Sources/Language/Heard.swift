@@ -30,6 +30,9 @@ public struct HeardMove: Hashable, Sendable {
   /// What was said of all that these leave; nil where nothing was.
   public var rest: Rest?
 
+  /// Whether a sum or a share of what is due was said.
+  public var namesSum: Bool { !amounts.isEmpty || !shareOfDue.isEmpty }
+
   public init(
     move: Move, confidence: Float, amounts: [Money] = [], dates: [Day] = [], periods: Int? = nil,
     shareOfDue: [Share] = [], rest: Rest? = nil

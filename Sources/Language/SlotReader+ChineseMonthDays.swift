@@ -62,12 +62,15 @@ extension SlotReader {
     return today.next(dayOfMonth: number).map { slot(.date($0), start, endWithWeekday(end)) }
   }
 
+  /// Words between two days.
+  private static let joins = ["或者", "或是", "还是", "以及", "和", "到", "至", "或", "跟", "同"]
+
   /// 12月20号到25号: the second day is of the month that the first names, or of the next one.
   private func inMonthBefore(_ start: Int, day number: Int) -> Day? {
     let joined =
       ["、", "-", "~", ","].contains(text(start - 1))
       ? start - 1
-      : ["或者", "或是", "还是", "以及", "和", "到", "至", "或", "跟", "同"].first { stands($0, before: start) }
+      : Self.joins.first { stands($0, before: start) }
         .map { start - $0.unicodeScalars.count }
     guard let joined else { return nil }
     for index in max(0, joined - 8)..<max(0, joined) {
@@ -112,7 +115,7 @@ extension SlotReader {
     let joined =
       ["、", "-", "~"].contains(text(end))
       ? end + 1
-      : after(anyOf: ["或者", "或是", "还是", "以及", "和", "到", "至", "或", "跟", "同"], at: end)
+      : after(anyOf: Self.joins, at: end)
     guard let joined, let next = Numeral.read(tokens, at: joined), let number = next.whole,
       (1...31).contains(number)
     else { return false }

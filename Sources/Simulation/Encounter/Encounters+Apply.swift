@@ -9,8 +9,7 @@ extension Encounters {
 
     let fresh = saying.use(&fresh, keeping: temperament.freshness, where: ready)
     let stale = only(times(all(1) - fresh, temperament.repetition), saying.heat .> Lanes())
-    let promised = mask(facts & LaneBits(repeating: Facts.promised.rawValue))
-    let persuades = all(1).replacing(with: saying.whenPromised, where: promised)
+    let persuades = all(1).replacing(with: saying.whenPromised, where: isPromised)
     let gain = (fresh - stale) * Self.receptiveness(saying, a, s, facts) * persuades
     let heat =
       (orZero(all(0.35) - t) + stale) * saying.heat - times(orZero(a - all(temperament.angerFloor)), 0.05)

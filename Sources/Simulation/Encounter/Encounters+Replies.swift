@@ -57,15 +57,12 @@ extension Encounters {
   /// Whether something is asked now, or was asked and has got no yes: nobody makes a counter-offer to a greeting.
   @inline(always)
   private func isNegotiating(_ saying: some Saying) -> LaneMask {
-    let open = mask(bits(lastAsk .!= LaneBits()) & bits(isUnpromised))
-    return saying.anyAsks ? mask(bits(open) | bits(saying.asks)) : open
+    saying.anyAsks ? mask(bits(isUnanswered) | bits(saying.asks)) : isUnanswered
   }
 
+  /// Where something was asked, and nothing is promised.
   @inline(always)
-  private var isUnpromised: LaneMask {
-    let promised = facts & LaneBits(repeating: Facts.promised.rawValue)
-    return mask(bits(promised .== LaneBits()))
-  }
+  private var isUnanswered: LaneMask { mask(bits(lastAsk .!= LaneBits()) & ~bits(isPromised)) }
 
   /// σ(−2.6 + 4.2W + 1.6T − 2.4A + 1.2F − 4·strain) and what this type and case add, in log2 odds.
   @inline(always)
@@ -92,7 +89,6 @@ extension Encounters {
   /// Where something was asked before without a yes, and a first part of this size is no step down from it.
   @inline(always)
   private func isAsked(again share: Lanes) -> LaneMask {
-    let hasAsked = bits(lastAsk .!= LaneBits())
-    return mask(hasAsked & bits(isUnpromised) & bits(share .>= askedShare))
+    mask(bits(isUnanswered) & bits(share .>= askedShare))
   }
 }

@@ -92,6 +92,10 @@ public struct Encounters: BitwiseCopyable, Sendable {
     return mask(bits(fits) & on)
   }
 
+  /// Lanes in which something is promised.
+  @inline(always)
+  var isPromised: LaneMask { mask(facts & LaneBits(repeating: Facts.promised.rawValue)) }
+
   /// What is expected to be at hand on a day counted from now, as a share of what is due.
   @inline(always)
   func ability(on day: Lanes) -> Lanes {

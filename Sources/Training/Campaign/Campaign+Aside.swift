@@ -57,7 +57,7 @@ extension Campaign {
     let message = says("campaign.message-words")
     let hours = says("campaign.hours-words")
     let money =
-      turn.moves.contains { !$0.amounts.isEmpty || !$0.shareOfDue.isEmpty } || says("campaign.debt-words")
+      turn.moves.contains(where: \.namesSum) || says("campaign.debt-words")
     // "Please tell him to ring me" sounds like an ask, or like telling others, to a hearing that expects the borrower.
     let isNeutral = (message || hours) && !money
     let asks = moves.filter { !isNeutral || [.threaten, .insult, .deceive].contains($0) }

@@ -13,8 +13,7 @@ extension Coach {
         Debrief.Circumstance(name: $0.name[tongue], shows: $0.shows[tongue], works: $0.works[tongue])
       },
       reason: stage.scenario.reason[tongue],
-      untold: stage.scenario.facts.enumerated().filter { !play.scene.speaker.told.contains($0.offset) }
-        .compactMap { $0.element.say[tongue].first }
+      untold: play.untold.compactMap { $0.say[tongue].first }
     )
   }
 

@@ -17,10 +17,7 @@ public struct HiddenState: Sendable {
     let facts = zip(Facts.ids.indices, Facts.ids).filter {
       call.scene.encounter.view.contains(Facts(rawValue: 1 << UInt32($0.0)))
     }.map(\.1)
-    let told = call.scene.speaker.told
-    let left = call.stage.scenario.facts.indices.filter { !told.contains($0) }.map {
-      call.stage.scenario.facts[$0].id
-    }
+    let left = call.untold.map(\.id)
     return [
       feelings.joined(separator: " · "),
       text[
@@ -29,7 +26,7 @@ public struct HiddenState: Sendable {
       text[
         "preview.facts",
         [
-          "told": "\(told.count)", "all": "\(call.stage.scenario.facts.count)",
+          "told": "\(call.scene.speaker.factsTold)", "all": "\(call.stage.scenario.facts.count)",
           "left": left.isEmpty ? "–" : left.joined(separator: ", "),
         ]],
     ]

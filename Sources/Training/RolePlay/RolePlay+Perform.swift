@@ -167,17 +167,17 @@ extension RolePlay {
   /// A concession is tied to what is said with it, and to nothing before.
   private func named(_ heard: HeardMove) -> Exchange.Named {
     if heard.move == .askFullPayment { return [.amount, .day] }
-    let tabled = heard.move == .offerRelief ? [] : scene.tabled
-    var named = tabled
-    if !heard.amounts.isEmpty || !heard.shareOfDue.isEmpty || heard.periods != nil { named.insert(.amount) }
+    var named = heard.move == .offerRelief ? [] : scene.tabled
+    if heard.namesSum || heard.periods != nil { named.insert(.amount) }
     if !heard.dates.isEmpty || heard.rest?.day != nil { named.insert(.day) }
     return named
   }
 
   /// An ask with what is agreed already, where it comes on top of that.
   private func together(_ terms: Terms, _ heard: HeardMove, isInstead: Bool) -> Terms {
-    let isNamed = !heard.amounts.isEmpty || !heard.shareOfDue.isEmpty
-    guard isNamed, !isInstead, heard.move != .offerRelief, let agreed = scene.agreed else { return terms }
+    guard heard.namesSum, !isInstead, heard.move != .offerRelief, let agreed = scene.agreed else {
+      return terms
+    }
     return terms.adding(to: agreed, due: stage.scenario.loan.due) ?? terms
   }
 
@@ -246,6 +246,11 @@ extension RolePlay {
     SpeechOccasion(
       move: move, reply: reply, affect: scene.encounter.affect, view: scene.encounter.view,
       hasFacts: scene.speaker.factsTold < stage.scenario.facts.count)
+  }
+
+  /// Facts of the scenario that the borrower has kept back so far.
+  var untold: [Scenario.Fact] {
+    stage.scenario.facts.enumerated().filter { !scene.speaker.told.contains($0.offset) }.map(\.element)
   }
 
   var speaker: Speaker {

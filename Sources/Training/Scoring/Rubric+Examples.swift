@@ -12,6 +12,9 @@ extension Rubric {
     public var answer: CheckVerdict
   }
 
+  /// All examples of all checks.
+  public var examples: [Example] { everyCheck.flatMap { $0.satisfies + $0.breaks } }
+
   /// Examples that the checks' own rules answer otherwise than their authors do, heard as lines of a call are.
   ///
   /// Checks without a rule are the rater's, and so are their examples.

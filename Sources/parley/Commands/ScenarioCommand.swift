@@ -110,9 +110,7 @@ struct ScenarioCommand: AsyncParsableCommand {
         throw ExitCode(1)
       }
       workspace.screen.line("\(sources.count) files checked, nothing wrong.")
-      let bench = PlayBench(workspace, library)
-      try bench.tryExamples()
-      try bench.run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
+      try PlayBench(workspace, library).run(files.filter { $0.hasSuffix(PlayBench.ending) }, in: folder)
     }
   }
 }

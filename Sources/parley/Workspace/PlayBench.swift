@@ -20,7 +20,8 @@ struct PlayBench {
     self.library = library
   }
 
-  /// Plays the library's own and the files given. Throws exit code 1 where one does not come true.
+  /// Tries the rubrics' examples, then plays the library's own plays and the files given. Throws exit code 1 where one
+  /// of them does not come true.
   func run(_ files: [String], in folder: LibraryFolder) throws {
     var (plays, unread) = folder.plays()
     for file in files {
@@ -32,8 +33,11 @@ struct PlayBench {
       if plays.contains(where: { folder.root.path + "/" + $0.name == path }) { continue }
       plays.append(Source(name: file, bytes: [UInt8](data)))
     }
-    guard !plays.isEmpty || !unread.isEmpty else { return }
+    let hasExamples = library.rubrics.values.contains { !$0.examples.isEmpty }
+    guard hasExamples || !plays.isEmpty || !unread.isEmpty else { return }
     let recogniser = try workspace.recogniser()
+    try tryExamples(heardBy: recogniser)
+    guard !plays.isEmpty || !unread.isEmpty else { return }
     let world = try World(library)
     for play in plays {
       unread += problems(of: play, world, recogniser).map {
@@ -50,9 +54,7 @@ struct PlayBench {
     workspace.screen.line("\(plays.count == 1 ? "1 play" : "\(plays.count) plays") came true.")
   }
 
-  /// Hears the examples of every rubric. Throws exit code 1 where one does not show what it stands for.
-  func tryExamples() throws {
-    let recogniser = try workspace.recogniser()
+  private func tryExamples(heardBy recogniser: Recogniser) throws {
     // Which Tuesday it is makes no difference to any of them.
     let context = HearingContext(today: Day(number: 20_781))
     func hear(_ line: String) -> Heard {
@@ -63,7 +65,7 @@ struct PlayBench {
     var count = 0
     var misleading = 0
     for rubric in library.rubrics.values.sorted(by: { $0.id < $1.id }) {
-      count += rubric.everyCheck.reduce(0) { $0 + $1.satisfies.count + $1.breaks.count }
+      count += rubric.examples.count
       for example in rubric.misleading(hear: hear) {
         misleading += 1
         let kind = example.satisfies ? "satisfies" : "breaks"
