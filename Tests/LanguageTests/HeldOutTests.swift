@@ -32,7 +32,7 @@ struct HeldOutTests {
 
   @Test(
     "sums, days and parts are read in lines by other hands", .enabled(if: exists("slots-200-en")),
-    arguments: ["slots-200-en", "slots-200-zh", "slots-3-en", "slots-3-zh", "slots-4-en"])
+    arguments: ["slots-200-en", "slots-200-zh", "slots-3-en", "slots-3-zh", "slots-4-en", "slots-5-en"])
   func slots(_ list: String) throws {
     let figures = try SlotTable(
       Self.folder.appending(path: "HeldOut/\(list).tsv"), simplify: Simplified.simplify)
