@@ -41,7 +41,10 @@ struct HeldOutTests {
 
   @Test(
     "several moves in a line are heard in their order", .enabled(if: exists("moves-2-several-en")),
-    arguments: ["moves-2-several-en", "moves-2-several-zh", "moves-3-several-en", "moves-3-several-zh"])
+    arguments: [
+      "moves-2-several-en", "moves-2-several-zh", "moves-3-several-en", "moves-3-several-zh",
+      "moves-4-several-en", "moves-4-several-zh",
+    ])
   func several(_ list: String) throws {
     var exact = 0
     var named = 0

@@ -30,14 +30,14 @@ struct SeveralMovesTests {
     "most lines are heard in all their moves, and most of the moves",
     arguments: [
       ("several-en", Float(0.68), Float(0.83)), ("several-zh", 0.58, 0.78), ("several-2-en", 0.78, 0.88),
-      ("several-2-zh", 0.74, 0.87),
+      ("several-2-zh", 0.74, 0.87), ("several-3-en", 0.86, 0.9), ("several-3-zh", 0.9, 0.95),
     ])
   func figures(_ list: String, _ leastExact: Float, _ leastNamed: Float) throws {
     var exact = 0
     var named = 0
     var said = 0
     let rows = try Self.rows(list)
-    #expect(rows.count >= 60)
+    #expect(rows.count >= 50)
     for row in rows {
       let heard = try Self.moves(row.text)
       if heard == row.moves { exact += 1 }
