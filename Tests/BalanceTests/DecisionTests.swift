@@ -97,20 +97,21 @@ struct DecisionTests {
       given: isAgreed ? .promised : [], copies: copies)
   }
 
-  /// The last list was committed before there was a reviewer and nothing was tuned on it. At 1,024 copies 61 of its 66
-  /// pairs come out right (51 in the first run of all), of those that sizes were moved by 68, 63, 58 and 64 of 70 (the
-  /// last 61 before). Wanted are nineteen of twenty; with 128 copies, as here, luck turns some of the close ones.
+  /// The held-out lists were committed before they were measured, the first before there was a reviewer, and nothing was
+  /// tuned on them. At 1,024 copies 62 of 66 (51 in the first run of all) and 36 of 40 of their pairs come out right, of
+  /// those that sizes were moved by 68, 68, 64 and 65 of 70 and 35 of 40 (the last 34 before). Wanted are nineteen of
+  /// twenty; with 128 copies, as here, luck turns some of the close ones.
   @Test(
     "most decisions come out right, and how many is told",
-    arguments: ["", "-a", "-b", "-c"].map { "BalanceTests/Development/decisions\($0).yaml" } + [
-      "TrainingTests/HeldOut/decisions.yaml"
+    arguments: ["", "-a", "-b", "-c", "-d"].map { "BalanceTests/Development/decisions\($0).yaml" } + [
+      "TrainingTests/HeldOut/decisions.yaml", "TrainingTests/HeldOut/decisions-2.yaml",
     ])
   func decided(list: String) throws {
     let all = try Self.decisions(list)
     let wrong = try all.filter { decision in
       try Self.lead(of: decision, seed: 5, copies: 128).map { $0.value <= 0 } ?? false
     }
-    #expect(all.count >= 60)
+    #expect(all.count >= 40)
     #expect(
       Double(wrong.count) <= 0.3 * Double(all.count),
       "\(list): \(all.count - wrong.count) of \(all.count) right; not \(wrong.map(\.id))")

@@ -68,4 +68,25 @@ struct SituationTests {
     #expect(view.contains(.recalled))
     #expect(with - recalled > without)
   }
+
+  @Test("asking for means is remembered, and an ask that needs it is met less without")
+  func meansAsked() throws {
+    var bend = BorrowerType.Bend()
+    bend.needs = .meansAsked
+    bend.without = -1
+    let type = Self.type.bent(by: Situation(id: "s", bends: [.askPartPayment: bend]))
+    var table = Fixture.table
+    table.acceptance.unready = -2
+    let temperament = Temperament(of: type, table)
+    func yes(after move: Move) -> (Double, Facts) {
+      var encounter = Encounter(affect: type.start, means: Means(cash: 0.5, income: 0.3, payday: 5))
+      encounter.apply(move, offer: Offer(share: 0), number: 0, .heard, of: temperament)
+      let replies = encounter.replies(to: .askPartPayment, offer: Offer(share: 0.2), of: temperament)
+      return (replies[Int(Reply.accepts.rawValue)], encounter.view)
+    }
+    let (asked, view) = yes(after: .askAbility)
+    let (unasked, other) = yes(after: .stateFacts)
+    #expect(view.contains(.meansAsked) && !other.contains(.meansAsked))
+    #expect(asked > 3 * unasked)
+  }
 }

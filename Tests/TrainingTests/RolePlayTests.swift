@@ -224,6 +224,10 @@ import Testing
     #expect(
       try agreed("propose-plan 300 d6 p3", "ask-commitment 300 d6") == [300, 300, 300], "its first part again"
     )
+    #expect(
+      try agreed("propose-plan 300 d6 p3", "ask-commitment 200 d6") == [300, 300, 300], "less than a part")
+    #expect(try agreed("propose-plan 300 d6 p3", "ask-commitment 200 d6 instead") == [200])
+    #expect(try agreed("propose-plan 300 d6 p3", "ask-commitment 500 d6") == [500], "more than a part")
   }
 
   @Test func aSumOnTopIsWhatTheBorrowerSaysYesTo() throws {

@@ -27,12 +27,14 @@ public struct Facts: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public static let left = Facts(rawValue: 1 << 15)
   /// An earlier promise that was broken has been named.
   public static let recalled = Facts(rawValue: 1 << 16)
+  /// The collector has asked what there is to pay with.
+  public static let meansAsked = Facts(rawValue: 1 << 17)
 
   /// Public names in the order of the bits, for files and messages.
   public static let ids = [
     "angry", "identified", "disclosed", "explained", "vented", "heard-out", "policy-explained",
     "facts-stated", "refused", "countered", "obstacle-checked", "confirmed", "written", "relief-offered",
-    "promised", "left", "recalled",
+    "promised", "left", "recalled", "means-asked",
   ]
 
   public init?(id: String) {
@@ -55,6 +57,7 @@ public struct Facts: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case .confirmAgreement: .confirmed
     case .offerRelief: .reliefOffered
     case .recallPromise: .recalled
+    case .askAbility: .meansAsked
     default: []
     }
   }

@@ -28,3 +28,10 @@ public struct Offer: Hashable, Sendable, BitwiseCopyable {
     self.fits = fits
   }
 }
+
+extension Offer {
+  /// Whether a single sum that is agreed to after a plan names a part of it: then the plan stands.
+  public static func isPart<Sum: Comparable>(_ sum: Sum, of part: Sum, in parts: Int) -> Bool {
+    parts > 1 && sum <= part
+  }
+}

@@ -95,7 +95,9 @@ struct Playout {
     let drawn = replies.pick(uniform)
     let left = drawn .== LaneBits(repeating: UInt32(Reply.hangsUp.rawValue))
     let reply = isLast ? drawn : LaneBits().replacing(with: drawn, where: left)
+    let before = (lanes.agreed, lanes.agreedShare)
     lanes.apply(saying, reply, replies.odds, where: mask(ready), subject)
+    keepPlans(before)
     if reference.hypotheses.count > 1 {
       beliefs.observe(
         reply, facts: lanes.facts, isAnswered: isLast, where: mask(ready), reference.hypotheses
@@ -103,6 +105,19 @@ struct Playout {
     }
     for lane in 0..<8 where ready[lane] != 0 { made[Int(step.move.rawValue) * 8 + lane] &+= 1 }
     talking &= lanes.on
+  }
+
+  /// Puts back a plan in whose place a sum stands that names a part of it.
+  private mutating func keepPlans(_ before: (agreed: LaneBits, share: Lanes)) {
+    guard isAnySet(before.agreed), before.agreed != lanes.agreed else { return }
+    for lane in 0..<8 where before.agreed[lane] != 0 && before.agreed[lane] != lanes.agreed[lane] {
+      let (plan, sum) = (Int(before.agreed[lane]) - 1, Int(lanes.agreed[lane]) - 1)
+      guard offers.indices.contains(plan), offers.indices.contains(sum), offers[sum].parts == 1,
+        Offer.isPart(lanes.agreedShare[lane], of: before.share[lane], in: Int(offers[plan].parts))
+      else { continue }
+      lanes.agreed[lane] = before.agreed[lane]
+      lanes.agreedShare[lane] = before.share[lane]
+    }
   }
 
   /// The reference's next line in each lane; where there is none, the conversation rests.
@@ -134,7 +149,9 @@ struct Playout {
     let saying = OwnSayings(rows, at: places, subject)
     let replies = lanes.replies(to: saying, subject)
     let reply = replies.pick(uniform)
+    let before = (lanes.agreed, lanes.agreedShare)
     lanes.apply(saying, reply, replies.odds, where: mask(ready), subject)
+    keepPlans(before)
     if reference.hypotheses.count > 1 {
       beliefs.observe(
         reply, facts: lanes.facts, isAnswered: true, where: mask(ready), reference.hypotheses

@@ -22,7 +22,8 @@ public struct Hypothesis: Sendable {
 /// more than half of their belief, they say what most of the scripts that they believe in want. Of what scripts say
 /// before the first ask they say what the call has not had, but no more lines than bring the call up to that ask, so
 /// that a line always stands in the place of another; the duties they say in any case. Then they ask, never for less
-/// than is agreed, and at last, twice if need be, for a plan that covers all that is due.
+/// than is agreed, and at last, twice if need be, for a plan that covers all that is due; whoever has told their means
+/// is asked for what these allow. Once all is agreed, tested and said back, they let the conversation rest.
 public struct ReferenceCollector: Sendable {
   public let hypotheses: [Hypothesis]
   /// The lines of all scripts, one after the other.
@@ -80,13 +81,14 @@ public struct ReferenceCollector: Sendable {
 
   /// What is asked for last of all, while less is agreed, and what makes an agreement hold.
   private static func settling(in parts: Int, after made: [Move: UInt8]) -> [Line] {
-    func plan(from day: Int32) -> Offer {
-      Offer(share: 1 / Float(max(1, parts)), day: day, parts: Int32(clamping: max(1, parts)))
+    func plan(from day: Int32, fits: Bool = false) -> Step {
+      let parts = max(1, parts)
+      let offer = Offer(share: 1 / Float(parts), day: day, parts: Int32(clamping: parts), fits: fits)
+      return Step(.proposePlan, offer: offer, needs: fits ? .explained : [])
     }
     let before = made[.proposePlan] ?? 0
-    return [7, 14].enumerated().map { again, day in
-      Line(
-        step: Step(.proposePlan, offer: plan(from: day)), times: before + 1 + UInt8(again), isLast: true)
+    return [plan(from: 7), plan(from: 14), plan(from: 14, fits: true)].enumerated().map { again, step in
+      Line(step: step, times: before + 1 + UInt8(again), isLast: true)
     }
       + [Move.checkObstacle, .confirmAgreement].map { Line(step: Step($0, needs: .promised), times: 1) }
   }
@@ -112,6 +114,9 @@ public struct ReferenceCollector: Sendable {
   /// Lines beyond a script's own that are spent on finding out whom one talks to.
   private static let search = 4
 
+  /// What must be seen of an agreement to all that is due for there to be nothing left to say.
+  private static let bound: Facts = [.promised, .obstacleChecked, .confirmed]
+
   /// What a collector goes by, beside how often each move has been made.
   struct Memory {
     var facts: UInt32
@@ -132,8 +137,10 @@ public struct ReferenceCollector: Sendable {
   ) -> Int? {
     let type = memory.type
     let ask = firsts[type] + preparations[type]
+    let isBound = memory.covered > 0.99 && memory.facts & Self.bound.rawValue == Self.bound.rawValue
     func isOpen(_ index: Int) -> Bool {
       let step = lines[index].step
+      if isBound, !step.move.isAsk { return false }
       return memory.facts & (step.needs.rawValue | step.bars.rawValue) == step.needs.rawValue
         && made(Int(step.move.rawValue)) < lines[index].times
     }
