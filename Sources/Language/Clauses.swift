@@ -39,7 +39,9 @@ enum Clauses {
 
   /// "What happened?" is short, and yet a sentence.
   private static func isQuestion(_ range: Range<Int>, of tokens: [Token]) -> Bool {
-    asks(tokens[range]) && (range.lowerBound == 0 || endsSentence(tokens[range.lowerBound - 1]))
+    guard asks(tokens[range]), range.lowerBound > 0 else { return asks(tokens[range]) }
+    let before = tokens[range.lowerBound - 1]
+    return endsSentence(before) || isDash(before, before: tokens[range.lowerBound])
   }
 
   /// An English word weighs two ideographs.
@@ -72,6 +74,12 @@ enum Clauses {
   private static func ends(_ token: Token, before next: Token) -> Bool {
     guard token.kind == .mark, next.kind != .mark else { return false }
     return [".", "?", "!", ";", "。", ",", "、", "\n", "…", ":"].contains(token.text)
+      || isDash(token, before: next)
+  }
+
+  /// A dash between words with a space on both sides; one in "10-15" or "part-time" is none.
+  private static func isDash(_ token: Token, before next: Token) -> Bool {
+    ["-", "–", "—"].contains(token.text) && token.isSpaced && next.isSpaced && next.kind != .number
   }
 
   /// A condition or another clause that says nothing without the one after it: "If you can't pay it all,".

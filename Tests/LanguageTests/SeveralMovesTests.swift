@@ -58,6 +58,15 @@ struct SeveralMovesTests {
   func shortQuestion(_ line: String, _ moves: [Move]) throws { #expect(try Self.moves(line) == moves) }
 
   @Test(
+    "a dash between words parts them, one within a word or between numbers does not",
+    arguments: [
+      ("The payment of 640 was due in April - what happened?", [Move.stateDebt, .askReason]),
+      ("You lost the part-time job, you said – how much comes in now?", [.reflect, .askAbility]),
+      ("Could you pay 200 - 250 on Friday?", [.askPartPayment]),
+    ])
+  func dash(_ line: String, _ moves: [Move]) throws { #expect(try Self.moves(line) == moves) }
+
+  @Test(
     "a condition stays with what it conditions",
     arguments: [
       "If you can't pay it all, could you pay part of it this week?",
