@@ -61,14 +61,15 @@ struct Parley: AsyncParsableCommand {
     abstract: "Practise loan collection, score it, and compare strategies, on simulated borrowers.",
     discussion: """
       EXAMPLES
-        parley                                  the three jobs, or without a terminal a first comparison
+        parley                                  pick a job; first comparison
         parley practice month-end-payer         talk with a simulated borrower
         parley review call.jsonl                what each line was worth
-        parley progress                         where you stand, and what to practise next
+        parley progress                         where you stand, what comes next
         parley score call.jsonl                 score a transcript
         parley compare --portfolio card-book    compare strategies on a portfolio
 
-      Exit codes: 0 done, 1 the thing checked falls short, 2 usage or bad input, 130 interrupted.
+      Exit codes: 0 done, 1 the thing checked falls short, 2 usage or bad input, \
+      130 interrupted.
       """,
     version: version,
     subcommands: [

@@ -19,8 +19,8 @@ struct BenchCommand: AsyncParsableCommand {
         parley bench --words
         parley bench --conduct
 
-      The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine, in processor
-      time except for what two cores gain.
+      The workload is Benchmarks/headline.yaml. Figures are medians of several runs on this machine, in \
+      processor time except for what two cores gain.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -20,10 +20,12 @@ struct CompareCommand: AsyncParsableCommand {
         parley compare --portfolio card-book --select recovery --indifference 0.5pp
         parley compare --portfolio guarantee-book --strategy methods --pairs
         parley compare --portfolio card-book --collector-hours 0.5 --court-slots 0.1
-        parley compare --portfolio accounts.csv --strategy emotional --strategy legal --format json
+        parley compare --portfolio accounts.csv --strategy emotional \\
+            --strategy legal --format json
         parley compare --portfolio card-book --report card-book.html
         parley compare --portfolio card-book --strategy methods --lawful
-        parley compare --portfolio woshui --strategy relationships --profile us-third-party --lawful
+        parley compare --portfolio woshui --strategy relationships \\
+            --profile us-third-party --lawful
         parley compare --template > accounts.csv
         parley compare --portfolio card-book --account card-book-17 --replication 3
         parley compare --strategy legal --account woshui-4 --replication 2 --trace

@@ -21,19 +21,23 @@ struct ConductCommand: ParsableCommand {
         parley conduct relationships --profile cn-card-bank
         parley conduct --methods --format markdown
         parley conduct --template > calls.csv
-        parley conduct --log calls.csv --profile us-third-party --time-zone America/New_York
+        parley conduct --log calls.csv --profile us-third-party \\
+            --time-zone America/New_York
         parley conduct --events events.json --format json
 
-      A sentence is what a collector says to the debtor on the telephone, unless --set party=employer and the like
-      say otherwise. Without a profile it is only told what was heard. Of a transcript every line is judged, and what
-      the opening or the whole call leaves open.
+      A sentence is what a collector says to the debtor on the telephone, unless --set party=employer and \
+      the like say otherwise. Without a profile it is only told what was heard. Of a transcript every line \
+      is judged, and what the opening or the whole call leaves open.
 
-      A log is CSV: time, account, channel, and what else the dialler knows. A column may have the name of any fact,
-      such as party, tags or state.unreachable; --set party=debtor says one of all contacts. What no column says is
-      not guessed: rules that need it are listed as not to be judged, with what is missing.
+      A log is CSV: time, account, channel, and what else the dialler knows. A column may have the name of \
+      any fact, such as party, tags or state.unreachable; --set party=debtor says one of all contacts. \
+      What no column says is not guessed: rules that need it are listed as not to be judged, with what is \
+      missing.
 
       Events are [{"rule": id, "event": {…}}, …] or [{"profile": name, "event": {…}}, …].
-      Exit code 1: a sentence, call or log breaks a rule; 2: a line or an entry could not be read, the rest is judged. Not legal advice.
+
+      Exit code 1: a sentence, call or log breaks a rule; 2: a line or an entry could not be read, the rest \
+      is judged. Not legal advice.
       """)
 
   @OptionGroup var common: CommonOptions

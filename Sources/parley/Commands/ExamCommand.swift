@@ -12,10 +12,13 @@ struct ExamCommand: AsyncParsableCommand {
     abstract: "Keys for exams; open what a trainee handed in, replay and sign it; check a signature.",
     discussion: """
       EXAMPLES
-        parley exam keys                                   makes trainer.key (keep it) and trainer.pub (give it out)
-        parley practice shut-shop --exam --seal trainer.pub --as wu        the trainee
+        parley exam keys
+        parley practice shut-shop --exam --seal trainer.pub --as wu
         parley exam open handed-in.jsonl --key trainer.key
         parley exam check handed-in.opened.jsonl --key trainer.pub
+
+      The first makes trainer.key, to be kept, and trainer.pub, to be given out; the second is what the \
+      trainee does.
       """,
     subcommands: [Keys.self, Open.self, Check.self])
 

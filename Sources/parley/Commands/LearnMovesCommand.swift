@@ -17,8 +17,8 @@ struct LearnMovesCommand: ParsableCommand {
         parley moves learn --transcripts calls
         parley moves learn --forget
 
-      What is learnt is kept as a phrase bank of your own, beside your transcripts, and holds for every later call.
-      Calls that were saved before are replayed as they were heard then.
+      What is learnt is kept as a phrase bank of your own, beside your transcripts, and holds for every \
+      later call. Calls that were saved before are replayed as they were heard then.
       """)
 
   @OptionGroup var common: CommonOptions

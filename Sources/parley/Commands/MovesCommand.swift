@@ -13,9 +13,8 @@ struct MovesCommand: ParsableCommand {
       EXAMPLE
         echo "Could you pay 500 by Friday?" | parley moves --format json
 
-      JSON gives one object a line of input; without a move it is "other".
-      `parley moves learn` learns from your corrections; `parley moves train` and `parley moves evaluate` work on any
-      labelled texts.
+      JSON gives one object a line of input; without a move it is "other". `parley moves learn` learns \
+      from your corrections; `parley moves train` and `parley moves evaluate` work on any labelled texts.
       """,
     subcommands: [Hear.self, LearnMovesCommand.self, TrainMovesCommand.self, EvaluateMovesCommand.self],
     defaultSubcommand: Hear.self)

@@ -22,11 +22,16 @@ struct PracticeCommand: AsyncParsableCommand {
         parley practice --placement --as wu
         parley practice --resume transcripts/mine/2026-11-24-month-end-payer-7.jsonl
 
-      A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts lists what
-      can be decided. During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves.
-      --drill asks for one line at a time at the moment where a skill is needed, and judges it at once; name the skill or
-      leave it to the seed; /end stops. --placement is one of seven short calls, a type each, that have not been played.
-      After the debrief: /replay 5 goes back to turn 5, /try 5 "…" says what another line would have been worth.
+      A campaign runs over days until it is paid, settled, at court or given up; "help" between contacts \
+      lists what can be decided.
+
+      During the call: /case /help /hint /heard /undo /note /end. Ctrl-C asks, Ctrl-D ends and saves. \
+      After the debrief: /replay 5 goes back to turn 5, /try 5 "…" says what another line would have been \
+      worth.
+
+      --drill asks for one line at a time at the moment where a skill is needed, and judges it at once; \
+      name the skill or leave it to the seed; /end stops. --placement is one of seven short calls, a type \
+      each, that have not been played.
       """)
 
   @OptionGroup var common: CommonOptions

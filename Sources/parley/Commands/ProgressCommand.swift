@@ -16,9 +16,10 @@ struct ProgressCommand: AsyncParsableCommand {
         parley progress wu --transcripts handed-in --format html > wu.html
         parley progress wu --today 2026-12-01
 
-      Each finished call is reviewed once; reviews are kept in the folder "reviews" beside the transcripts and made anew
-      when call, library or program change. A skill is mastered in front of a type by three passes on three days with
-      three seeds: at most three points lost a line, and no failed check. --format csv has a line for each skill and type.
+      Each finished call is reviewed once; reviews are kept in the folder "reviews" beside the transcripts \
+      and made anew when call, library or program change. A skill is mastered in front of a type by three \
+      passes on three days with three seeds: at most three points lost a line, and no failed check. \
+      --format csv has a line for each skill and type.
       """)
 
   @OptionGroup var common: CommonOptions

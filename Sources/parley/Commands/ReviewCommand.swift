@@ -12,11 +12,12 @@ struct ReviewCommand: AsyncParsableCommand {
       EXAMPLES
         parley review transcripts/first-call.jsonl
         parley review transcripts/first-call.jsonl --turn 5
-        parley review transcripts/first-call.jsonl --turn 5 --what-if "Take your time, I'm listening."
+        parley review transcripts/first-call.jsonl --turn 5 \\
+            --what-if "Take your time, I'm listening."
         parley review transcripts/first-call.jsonl --format json
 
-      Each line is held against every other proper one on the same dice, with a good collector playing on who has to
-      find out the type of the borrower. What it says holds in this model.
+      Each line is held against every other proper one on the same dice, with a good collector playing on \
+      who has to find out the type of the borrower. What it says holds in this model.
       """)
 
   @OptionGroup var common: CommonOptions

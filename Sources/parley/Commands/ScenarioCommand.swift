@@ -72,7 +72,8 @@ struct ScenarioCommand: AsyncParsableCommand {
           parley scenario check
           parley scenario check my-shop.yaml my-shop.play
 
-        A play (.play) is a call with what should come of it; see scenarios/plays. Exit code 1 when something is wrong.
+        A play (.play) is a call with what should come of it; see scenarios/plays. Exit code 1 when \
+        something is wrong.
         """)
     @OptionGroup var common: CommonOptions
     @Argument(help: "Files to check beside the library; none checks the library alone.") var files: [String] =

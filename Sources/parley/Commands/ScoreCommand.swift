@@ -17,8 +17,8 @@ struct ScoreCommand: AsyncParsableCommand {
         parley score call.jsonl --auto
         parley score call.jsonl --auto --format json
 
-      Answer each check with y, n or - (not applicable); Enter takes no stand. Scores are appended to a file
-      beside the transcript and never overwritten.
+      Answer each check with y, n or - (not applicable); Enter takes no stand. Scores are appended to a \
+      file beside the transcript and never overwritten.
       """)
 
   @OptionGroup var common: CommonOptions

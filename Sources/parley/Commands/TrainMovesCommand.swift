@@ -15,8 +15,8 @@ struct TrainMovesCommand: ParsableCommand {
         parley moves train intents.tsv --folds 10
         parley moves train intents.tsv --out intents.model
 
-      A header may name the columns: text, one of label, move, intent, category, and writer. Folds keep the lines of
-      a writer together. A label that was never taught counts as a stranger.
+      A header may name the columns: text, one of label, move, intent, category, and writer. Folds keep \
+      the lines of a writer together. A label that was never taught counts as a stranger.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -18,9 +18,9 @@ struct ValidateCommand: AsyncParsableCommand {
         parley validate --studies scenarios/studies/moral-appeal.yaml
         parley validate --fit 4
 
-      Parts of the engine are switched off by a parameter file until it is a model with a known answer, and the
-      same experiment as in compare is run. Published studies follow: one intercept is fitted to each control
-      group, then the treatment is switched on. Exit code 1 when an exact check fails.
+      Parts of the engine are switched off by a parameter file until it is a model with a known answer, \
+      and the same experiment as in compare is run. Published studies follow: one intercept is fitted to \
+      each control group, then the treatment is switched on. Exit code 1 when an exact check fails.
       """)
 
   @OptionGroup var common: CommonOptions
