@@ -70,7 +70,8 @@ extension Numeral {
         group = 0
         size = factor
       } else if text == "and", words > 0, size >= 100,
-        units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0
+        units[word(index + 1)] ?? tens[word(index + 1)] ?? 0 > 0,
+        !startsAnew(tokens, at: index + 1, size: size, canScale: total == 0 && word(start - 1) != "between")
       {
         index += 1
         continue
@@ -91,14 +92,30 @@ extension Numeral {
     }
     guard words > 0 else { return nil }
     var numeral = Numeral(hundredths: (total + group) * 100, end: index, isSpelled: true)
-    if total + group > 10, size == 1, let change = change(tokens, at: index),
-      total + group > 20 || ["a", "per", "each", "every", "an"].contains(word(change.end))
-    {
-      numeral.hundredths += change.value
-      numeral.end = change.end
-      return numeral
+    if total + group >= 10, size == 1, let change = change(tokens, at: index) {
+      let isRate = ["a", "per", "each", "every", "an"].contains(word(change.end))
+      if total + group > 20 || total + group > 10 && isRate {
+        numeral.hundredths += change.value
+        numeral.end = change.end
+        return numeral
+      }
+      // "eleven fifty" leaves out the hundred; "ten fifty-pound notes" and "twelve thirty-minute calls" are counted.
+      if total == 0, words == 1, !isRate, !["-", "minute", "minutes"].contains(word(change.end)) {
+        numeral.hundredths = (group * 100 + change.value) * 100
+        numeral.end = change.end
+        return numeral
+      }
     }
     return broken(numeral, tokens, lastFactor: group == 0 && size >= 1_000 ? size : nil)
+  }
+
+  /// Whether a number after "and" is too large to go on with the one before: "two hundred and three hundred".
+  ///
+  /// - Parameter canScale: whether "a hundred and five thousand" would still be one number.
+  private static func startsAnew(_ tokens: [Token], at start: Int, size: Int64, canScale: Bool) -> Bool {
+    guard let next = english(tokens, at: start), next.hundredths >= size * 100 else { return false }
+    let isScaled = tokens[start..<next.end].contains { englishFactors[$0.text] ?? 0 >= 1_000 }
+    return !(canScale && size == 100 && isScaled)
   }
 
   /// Whether a hyphen joins the next word: "twenty-five", "two-fifty", "five-hundred".

@@ -86,6 +86,7 @@ extension SlotReader {
     }
     // 三百多块, 五百来块
     if ["多", "来", "余", "几"].contains(text(end)), ["块", "元"].contains(text(end + 1)) { end += 1 }
+    if let named = namedCurrency(after: end) { end = named }
     if Self.currencies.contains(text(end)), !(text(end) == "$" && kind(end + 1) == .number) {
       // 一块儿, 一块想办法: together.
       if text(end) == "块", numeral.isSpelled, numeral.hundredths == 100, kind(end + 1) != .number,
@@ -151,6 +152,9 @@ extension SlotReader {
     if ["a", "p"].contains(next), text(numeral.end + 1) == ".", text(numeral.end + 2) == "m" {
       return slot(.time, start, numeral.end + 3)
     }
+    if isHourBetween(numeral, from: start) || isSpelledHour(numeral, from: start) {
+      return slot(.time, start, numeral.end)
+    }
     if numeral.hundredths <= 2_400, numeral.digits > 0, Self.hourWords.contains(text(start - 1)),
       kind(start - 1) == .word, !isPriceOfParts(start)
     {
@@ -158,7 +162,7 @@ extension SlotReader {
     }
     if numeral.isSpelled, text(start - 1) == "at", !isRegular(at: numeral.end), numeral.hundredths < 130_000,
       numeral.hundredths % 10_000 < 6_000,
-      kind(start) == .word, !isPriceOfParts(start)
+      kind(start) == .word, !isPriceOfParts(start), !isLevel(numeral, from: start)
     {
       return slot(.time, start, numeral.end)
     }
@@ -189,7 +193,13 @@ extension SlotReader {
     }
     if isClose, ["st", "nd", "rd", "th"].contains(next) { return slot(.count, start, numeral.end + 1) }
     if isLabel(numeral, from: start) { return slot(.label, start, endOfLabel(numeral.end)) }
-    if numeral.digits == 4, (190_000...210_000).contains(numeral.hundredths),
+    // "nineteen eighty-four" is a year as 1984 is; 2,050 is a sum.
+    if numeral.isSpelled, (190_000...199_900).contains(numeral.hundredths),
+      ["in", "since", "year"].contains(text(start - 1))
+    {
+      return slot(.count, start, numeral.end)
+    }
+    if numeral.digits == 4, !text(start).contains(","), (190_000...210_000).contains(numeral.hundredths),
       ["in", "since", "of", "until", "from", "year", "was", "it's"].contains(text(start - 1)) || next == "年"
         || Self.months[text(start - 1)] != nil
     {

@@ -34,6 +34,26 @@ extension SlotReader {
     return slot(.amount(Money(minor: value)), start, end)
   }
 
+  /// Position of the currency after a word or two that say whose it is: "2,205 Canadian dollars", "50 U.S. dollars".
+  func namedCurrency(after end: Int) -> Int? {
+    for index in end..<end + 5 {
+      let word = text(index)
+      if kind(index) == .mark, word == ".", text(index - 1).count == 1 { continue }
+      guard kind(index) == .word, index < end + 3 || text(index - 1) == "." else { return nil }
+      if index > end, Self.currencies.contains(word) { return Self.paid.contains(word) ? index : nil }
+      guard !Self.isFunctionWord(word), Self.spans[word] == nil, !Self.parts.contains(word),
+        Numeral.read(tokens, at: index) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Currencies that are no other word: pounds weigh as well.
+  private static let paid: Set<String> = [
+    "dollars", "euros", "euro", "yuan", "rmb", "rupees", "naira", "shillings", "francs", "pesos", "yen",
+    "baht", "rand", "dirhams", "riyals", "kroner", "kronor", "cedis", "ringgit", "rupiah", "dinars",
+  ]
+
   /// "a 25-pound late fee": a sum before the noun that costs it; a 25-pound turkey weighs it.
   func priceBeforeNoun(_ numeral: Numeral, from start: Int) -> Slot? {
     let currency = numeral.end + 1
@@ -53,6 +73,15 @@ extension SlotReader {
     "shortfall", "discount", "offer", "cheque", "check", "transfer", "increase", "minimum", "credit",
     "rise",
   ]
+
+  /// "a fee of 50 applies": whatever the verb.
+  func isChargeOf(_ start: Int) -> Bool {
+    text(start - 1) == "of"
+      && [
+        "fee", "charge", "penalty", "fine", "surcharge", "balance", "deposit", "debt", "arrears", "shortfall",
+      ]
+      .contains(text(start - 2))
+  }
 
   private static let afterChange: Set<String> = [
     "on", "by", "before", "today", "tomorrow", "now", "each", "every", "a", "is", "left", "and", "to",

@@ -57,6 +57,8 @@ extension SlotReader {
     case "right" where text(start + 1) == "here" && nowFollows(start + 2) != nil:
       return nowFollows(start + 2).map { slot(.date(today), start, $0) }
     case "tomorrow" where text(start + 1) == "week": return slot(.date(today + 8), start, start + 2)
+    // "like there's no tomorrow", "here today, gone tomorrow"
+    case "tomorrow" where ["no", "gone"].contains(text(start - 1)): return nil
     case "tomorrow", "tomorrow's": return slot(.date(today + 1), start, start + 1)
     case "this" where text(start + 1) == "time" && text(start + 2) == "next" && text(start + 3) == "week":
       return slot(.date(today + 7), start, start + 4)
@@ -89,6 +91,12 @@ extension SlotReader {
   private func past(at start: Int) -> Slot? {
     if ["last", "past", "previous"].contains(text(start)) {
       let next = text(start + 1)
+      // "if it goes past December 1"
+      if text(start) == "past", !["this", "the", "these"].contains(text(start - 1)),
+        Self.weekdays[next] != nil || Self.months[next] != nil
+      {
+        return nil
+      }
       // "last Sunday of March" is one to come.
       if Self.weekdays[next] != nil && !["of", "in"].contains(text(start + 2)) || Self.months[next] != nil
         || ["week", "month", "year", "time", "night", "weekend"].contains(next)
@@ -132,7 +140,7 @@ extension SlotReader {
       return slot(.date(saturday), start, index + 1, reading: reading(start, index + 1, "\(saturday)"))
     }
     guard let number = Self.weekdays[text(index)] else { return nil }
-    if lead.isEmpty, isWordOfItsOwn(at: index) { return nil }
+    if lead.isEmpty, isWordOfItsOwn(at: index) || isName(at: index) || isHabit(at: index) { return nil }
     // "every other Friday" names none of them.
     if ["other", "second", "alternate"].contains(text(start - 1)),
       text(start - 1) == "alternate" || ["every", "each"].contains(text(start - 2))
@@ -143,6 +151,10 @@ extension SlotReader {
     var end = index + 1
     if text(end) == "week", !["of"].contains(text(end + 1)) {
       return slot(.date(today.next(weekday: number) + 7), start, end + 1)
+    }
+    // "the third Monday in a row"
+    if text(end) == "running" || text(end) == "in" && text(end + 1) == "a" && text(end + 2) == "row" {
+      return slot(.count, start, end)
     }
     if text(end) == "fortnight" { return slot(.date(today.next(weekday: number) + 14), start, end + 1) }
     if ["gone", "past"].contains(text(end)) || text(end) == "just" && text(end + 1) == "gone" {
@@ -155,7 +167,9 @@ extension SlotReader {
     if text(end) == "next", kind(end + 1) != .word || Self.afterWeekend.contains(text(end + 1)) {
       return slot(.date(today.weekday(number, ofWeek: 1)), start, end + 1)
     }
-    if ["after", "following"].contains(text(end)), text(start - 1) == "the", kind(end + 1) != .word {
+    if ["after", "following"].contains(text(end)), text(start - 1) == "the",
+      kind(end + 1) != .word || ["and", "or", "then", "would", "if"].contains(text(end + 1))
+    {
       let weeks = hears(["next"], before: start, within: 12) ? 2 : 1
       return slot(.date(today.next(weekday: number) + 7 * weeks), start, end + 1)
     }
@@ -163,9 +177,13 @@ extension SlotReader {
       return slot(.date(today.weekday(number, ofWeek: 2)), start, end + 2)
     }
     // "Friday the 27th", "Friday, 27 November": the date names the day.
-    if text(end) == "," { end += 1 }
+    let isApart = text(end) == ","
+    if isApart { end += 1 }
     if let dated = monthDate(at: end) ?? ordinalDate(at: end, isExpected: true) ?? writtenDate(at: end),
-      case .date = dated.value
+      case .date(let day) = dated.value,
+      // "The first is due Monday, the second two weeks later."
+      !isApart || kind(end + 1) == .number || kind(end) == .number || Self.months[text(end)] != nil
+        || day.weekday == number
     {
       return slot(dated.value, start, dated.tokens.upperBound)
     }

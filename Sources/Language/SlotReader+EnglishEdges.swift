@@ -54,21 +54,34 @@ extension SlotReader {
       guard let month = Self.months[text(index)], ahead == 0, dayNumber(at: index + 1) == nil else {
         return nil
       }
+      // "She thinks mid-January" names no day.
+      if ["mid", "middle"].contains(edge), isRough(start) { return slot(.count, start, index + 1) }
       switch edge {
       case "end", "last", "close":
-        if looksBack(start, index + 1), let before = Day(year: today.civil.year, month: month, day: 1),
-          before.day(31, ofMonth: 0) < today
-        {
-          return slot(.date(before.day(31, ofMonth: 0)), start, index + 1)
-        }
         let first = today.next(month: month, day: 1)
-        let current = today.civil.month == month ? today : first
-        day = current?.day(31, ofMonth: 0)
+        let next = (today.civil.month == month ? today : first)?.day(31, ofMonth: 0)
+        let before = Day(year: today.civil.year, month: month, day: 1)?.day(31, ofMonth: 0)
+        let phrase = text(start - 1) == "the" ? start - 1 : start
+        if let before, before < today, looksBack(phrase, index + 1, to: before, or: next) {
+          return slot(.date(before), start, index + 1)
+        }
+        day = next
       case "mid", "middle": day = today.next(month: month, day: 15)
       default: day = today.next(month: month, day: 1)
       }
     }
     return day.map { slot(.date($0), start, index + 1) }
+  }
+
+  /// Whether what leads up to the middle of a month guesses at it.
+  private func isRough(_ start: Int) -> Bool {
+    let lead = text(start - 1) == "the" ? text(start - 2) : text(start - 1)
+    return [
+      "in", "sometime", "around", "about", "roughly", "maybe", "perhaps", "probably", "think", "thinks",
+      "thinking", "reckon", "reckons", "guess", "guesses", "hopes", "hoping", "for", "like", "say", "says",
+      "said", "is", "be",
+    ]
+    .contains(lead)
   }
 
   /// "end of day tomorrow", "close of business on Friday": the day that follows, or else this one.

@@ -46,7 +46,9 @@ extension SlotReader {
   /// The first of two days that share a month: "5-6 December", "5 or 6 December".
   func pairedDay(at start: Int) -> Slot? {
     guard kind(start) == .number, let day = Int(text(start)), (1...30).contains(day),
-      ["-", "or", "/"].contains(text(start + 1)), kind(start + 2) == .number,
+      ["-", "or", "/"].contains(text(start + 1))
+        || ["and", "to"].contains(text(start + 1)) && ["between", "from", "on"].contains(text(start - 1)),
+      kind(start + 2) == .number,
       let shared = monthDate(at: start + 2), case .date(let last) = shared.value, day < last.civil.day,
       let first = Day(year: last.civil.year, month: last.civil.month, day: day)
     else { return nil }
@@ -63,12 +65,21 @@ extension SlotReader {
     if let before = Day(year: today.civil.year, month: month, day: day), before < today {
       // Who says 3 November three weeks later speaks of what was, not of next year.
       let isLate = today - before <= 90
-      if looksBack?(before, next) ?? (isLate || self.looksBack(start, end, to: before, or: next)) {
+      let isNext = !isLate && isAfterMonthToCome(start)
+      if looksBack?(before, next) ?? (isLate || !isNext && self.looksBack(start, end, to: before, or: next)) {
         return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
       }
       if isLate { return slot(.past, start, end) }
     }
     return slot(.date(next), start, end)
+  }
+
+  /// "booked for 2 December and 2 January": after a month of this year that is still to come, the next one follows.
+  private func isAfterMonthToCome(_ start: Int) -> Bool {
+    (max(0, start - 14)..<start).contains {
+      guard let month = Self.months[text($0)], month > today.civil.month else { return false }
+      return staysInSentence($0, start) && (dayNumber(at: $0 + 1) ?? dayNumber(at: $0 - 1)) != nil
+    }
   }
 
   /// A number or ordinal from 1 to 31, and the position after it.

@@ -25,6 +25,9 @@ extension SlotReader {
     } else {
       return nil
     }
+    // "1st on Dec 4, 2nd on Dec 18"
+    if !hasThe, ["on", "by"].contains(text(end)), englishDay(at: end + 1) != nil { return nil }
+    if kind(index) == .word, countsParts(number, from: start) { return nil }
     if text(end) == "of" {
       guard text(end + 2) == "month" else { return nil }
       switch text(end + 1) {
@@ -72,6 +75,20 @@ extension SlotReader {
       return slot(.date(before), start, end, reading: reading(start, end, "\(before)"))
     }
     return slot(.date(next), start, end)
+  }
+
+  /// "You've missed three instalments, and the fourth is late": the ordinal goes on with the count before it.
+  private func countsParts(_ number: Int, from start: Int) -> Bool {
+    guard !Self.beforeOrdinals.contains(text(start - 1)) else { return false }
+    return (max(0, start - 14)..<start).contains { index in
+      guard kind(index) == .word || kind(index) == .number, staysInSentence(index, start),
+        let count = Numeral.read(tokens, at: index), let whole = count.whole
+      else { return false }
+      let noun = text(count.end)
+      guard kind(count.end) == .word, noun.hasSuffix("s"), Self.spans[noun] == nil else { return false }
+      let isPart = Self.parts.contains(noun)
+      return isPart && number <= whole + 1 || whole + 1 == number && !Self.isFunctionWord(noun)
+    }
   }
 
   private static let beforeOrdinals: Set<String> = [

@@ -80,7 +80,18 @@ extension SlotReader {
       return nil
     }
     if Self.ahead.contains(word) || word.hasSuffix("'ll") { return .open }
+    // "Had you thought of paying by the 5th?", but "thanks for paying on the 5th"
+    if word.hasSuffix("ing"),
+      ["considered", "consider"].contains(text(index - 1))
+        || ["of", "about"].contains(text(index - 1))
+          && ["thought", "think", "thinking", "how", "what"].contains(text(index - 2))
+    {
+      return .open
+    }
     if Self.speech.contains(word) { return .spoken }
+    if word.hasSuffix("ing"), text(index - 1) == "for", ["thanks", "you"].contains(text(index - 2)) {
+      return .past
+    }
     let isRegular = word.count > 3 && word.hasSuffix("ed") && !Self.notPast.contains(word)
     if word == "put" {
       let isPlain = ["i", "we", "he", "she", "they", "already"].contains(text(index - 1))
@@ -132,7 +143,7 @@ extension SlotReader {
   private static let payments: Set<String> = [
     "paid", "sent", "transferred", "deposited", "gave", "handed", "posted", "wired", "done", "settled",
     "went", "bounced", "cleared", "left", "received", "called", "rang", "spoke", "wrote", "texted",
-    "emailed",
+    "emailed", "missed", "failed", "declined", "returned", "arrived", "landed", "came",
   ]
   private static let ahead: Set<String> = [
     "will", "shall", "can", "could", "would", "may", "might", "going", "want", "let", "let's", "be",

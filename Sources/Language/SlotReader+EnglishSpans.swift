@@ -39,9 +39,13 @@ extension SlotReader {
       return slot(.date(day + -length.count), start, end)
     }
     if text(index) == "time" { return slot(.date(after(today)), start, index + 1) }
+    // "in a week, or is a fortnight more realistic?"
+    if !leads, isAlternative(start) { return slot(.date(after(today)), start, index) }
     // "nothing in 90 days" looks back.
     // "what do you take in a day" asks for no day.
-    let isRate = text(start) == "in" && length.count == 1 && hears(Self.earning, before: start, within: 9)
+    let isRate =
+      text(start) == "in" && length.count == 1
+      && (hears(Self.earning, before: start, within: 9) || isMost(before: start))
     guard leads || isGiven && text(index) != "or", !isRate,
       !hears(
         ["haven't", "hasn't", "nothing", "not", "no", "times", "called", "since"], before: start, within: 6)
@@ -49,9 +53,32 @@ extension SlotReader {
     return slot(.date(after(today)), start, index)
   }
 
+  /// "never more than seven in a week", "three calls in a day": how often something is done.
+  private func isMost(before start: Int) -> Bool {
+    ["calls", "letters", "visits", "texts", "messages", "hours", "shifts", "once"].contains(text(start - 1))
+      || ["than", "most", "to", "only"].contains(text(start - 2))
+        && Numeral.read(tokens, at: start - 1) != nil
+        && hears(["more", "most", "up", "never", "limit", "limited"], before: start, within: 5)
+  }
+
+  /// Whether a stretch without "in" stands for another one before it: "in a week, or a fortnight".
+  private func isAlternative(_ start: Int) -> Bool {
+    guard let or = (max(0, start - 4)..<start).reversed().first(where: { text($0) == "or" }),
+      (or + 1..<start).allSatisfy({
+        ["is", "would", "maybe", "perhaps", "even", "make", "it", "does", "do", "say", "rather", "within"]
+          .contains(text($0))
+      })
+    else { return false }
+    return (max(0, or - 7)..<or).contains { index in
+      guard ["in", "within"].contains(text(index)), let first = span(at: index), case .date = first.value
+      else { return false }
+      return (or - 1...or).contains(first.tokens.upperBound)
+    }
+  }
+
   private static let earning: Set<String> = [
     "take", "takes", "make", "makes", "earn", "earns", "sell", "sells", "much", "bring", "brings", "many",
-    "clear", "three", "twice", "times",
+    "clear", "three", "twice", "times", "built",
   ]
 
   func isAfterSum(_ start: Int) -> Bool {

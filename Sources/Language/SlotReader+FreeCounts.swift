@@ -9,6 +9,65 @@ extension SlotReader {
     return (100...1_200).contains(hour)
   }
 
+  /// "between 9 and 11 this morning", but not "between 5 and 10 a week" or "pay between 10 and 12".
+  func isHourBetween(_ numeral: Numeral, from start: Int) -> Bool {
+    let first: Int
+    if text(start - 1) == "between" {
+      first = start
+    } else if text(start - 1) == "and", text(start - 3) == "between" {
+      first = start - 2
+    } else {
+      return false
+    }
+    guard let opening = Numeral.read(tokens, at: first), (1...12).contains(opening.whole ?? 0),
+      text(opening.end) == "and", let closing = Numeral.read(tokens, at: opening.end + 1),
+      (1...12).contains(closing.whole ?? 0), !isRegular(at: closing.end),
+      kind(closing.end) != .word || Self.isFunctionWord(text(closing.end))
+    else { return false }
+    return !Self.currencies.contains(text(closing.end))
+      && !hears(Self.givers.union(["manage", "do", "find", "say"]), before: first, within: 4)
+  }
+
+  /// "around ten thirty", "ring me eleven fifteen tomorrow": an hour and its minutes in words.
+  func isSpelledHour(_ numeral: Numeral, from start: Int) -> Bool {
+    guard numeral.isSpelled, let whole = numeral.whole, (1_000...1_259).contains(whole), whole % 100 < 60,
+      !(start..<numeral.end).contains(where: { text($0) == "hundred" })
+    else { return false }
+    if ["at", "till", "until", "after", "before", "past", "from"].contains(text(start - 1)) {
+      return !isLevel(numeral, from: start)
+    }
+    return [15, 30, 45].contains(whole % 100)
+      && (["around", "about", "by"].contains(text(start - 1))
+        || hears(
+          ["call", "calls", "ring", "rings", "phone", "come", "meet", "speak", "opens", "shuts"],
+          before: start, within: 5))
+  }
+
+  /// "stays at eleven hundred and forty", "the balance stands at four twenty": no hour is spelled so.
+  func isLevel(_ numeral: Numeral, from start: Int) -> Bool {
+    if (start..<numeral.end).contains(where: { text($0) == "hundred" }), text(numeral.end) != "hours" {
+      return true
+    }
+    if ["it", "that", "this", "you", "them"].contains(text(start - 2)) {
+      return ["leave", "keep", "keeping", "hold", "held", "freeze", "set", "fix", "settle"].contains(
+        text(start - 3))
+    }
+    return Self.levels.contains(text(start - 2))
+  }
+
+  private static let levels: Set<String> = [
+    "stands", "stand", "stays", "stay", "sits", "sit", "remains", "remain", "fixed", "set", "capped",
+    "settle",
+    "settled", "held", "balance", "arrears", "debt", "figure", "total", "standing", "sitting", "frozen",
+  ]
+
+  /// "14 missed calls": what was done stands before the things that are counted.
+  func countsDone(at end: Int) -> Bool {
+    let noun = text(end + 1)
+    return Self.isPastTense(text(end)) && noun.count > 3 && noun.hasSuffix("s") && !noun.hasSuffix("ss")
+      && !Self.isFunctionWord(noun) && !["always", "perhaps"].contains(noun)
+  }
+
   /// "45, maybe 50 hours", "14 letters, 14!": a number whose noun stands with the one beside it.
   func sharesCount(_ numeral: Numeral, from start: Int) -> Bool {
     var next = numeral.end

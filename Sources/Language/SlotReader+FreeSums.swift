@@ -42,6 +42,7 @@ extension SlotReader {
       guard let second = Numeral.read(tokens, at: end + 1) else { return true }
       return isOpen(after: second.end)
     case "x": return false
+    case "past": return isPastDue(at: end)
     default: return Self.isFunctionWord(next)
     }
   }
@@ -56,7 +57,7 @@ extension SlotReader {
     return isPastTense(word)
   }
 
-  private static func isPastTense(_ word: String) -> Bool {
+  static func isPastTense(_ word: String) -> Bool {
     word.count > 4 && word.hasSuffix("ed") && !["hundred", "speed", "turned", "lived"].contains(word)
   }
 
@@ -90,6 +91,11 @@ extension SlotReader {
         || text(start - 1).hasSuffix("'s") && !Self.people.contains(text(start - 1))
           && !Self.measured.contains(String(text(start - 1).dropLast(2)))
     }
+  }
+
+  /// "1,700 past due", "300 past its due date"
+  func isPastDue(at end: Int) -> Bool {
+    text(end) == "past" && (text(end + 1) == "due" || text(end + 2) == "due")
   }
 
   /// "62 over the limit", "87 in arrears": what someone is short of, and no age.

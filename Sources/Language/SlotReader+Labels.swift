@@ -67,7 +67,7 @@ extension SlotReader {
       "pin", "size", "mileage", "temperature", "speed", "height", "weight", "position", "age", "postcode",
     ]
     .contains(text(start - 2)),
-      ["is", ":", ".", "was", "#"].contains(name)
+      ["is", ":", ".", "was", "#", "of"].contains(name)
     {
       return true
     }
@@ -79,6 +79,6 @@ extension SlotReader {
     {
       return true
     }
-    return isNamedInChinese(at: start) || text(numeral.end) == "号"
+    return isNamedInEnglish(numeral, at: start) || isNamedInChinese(at: start) || text(numeral.end) == "号"
   }
 }

@@ -5,7 +5,8 @@ import Lending
 extension SlotReader {
   static let parts: Set<String> = [
     "instalments", "installments", "instalment", "installment", "parts", "payments", "portions", "tranches",
-    "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits", "lots",
+    "chunks", "slices", "steps", "goes", "pieces", "stages", "transfers", "repayments", "bits", "lots", "emi",
+    "emis",
   ]
   private static let kindsOfPart: Set<String> = [
     "monthly", "weekly", "equal", "even", "small", "smaller", "fortnightly", "biweekly", "easy",
@@ -123,11 +124,21 @@ extension SlotReader {
 
   private func isMissed(from start: Int, to end: Int) -> Bool {
     // "6 of 12 instalments" are behind.
+    let owner =
+      ["your", "my", "the", "our", "their", "his", "her"].contains(text(start - 1)) ? start - 1 : start
     let isOf =
-      text(start - 1) == "of" && (kind(start - 2) == .number || Numeral.read(tokens, at: start - 2) != nil)
+      text(owner - 1) == "of" && (kind(owner - 2) == .number || Numeral.read(tokens, at: owner - 2) != nil)
+    // "You've paid seven instalments", "six payments so far"
+    let isPaid =
+      text(start - 1) == "paid"
+      && ["i've", "you've", "have", "has", "already", "he's", "she's", "had"].contains(text(start - 2))
+    let isSoFar = (end..<end + 4).contains {
+      text($0) == "already" || text($0) == "so" && text($0 + 1) == "far"
+        || text($0) == "date" && text($0 - 1) == "to"
+    }
     // "What if we made it four payments?"
     if text(start - 1) == "it", ["made", "make"].contains(text(start - 2)) { return false }
-    return isOf || hears(Self.missed, before: start, within: 4)
+    return isOf || isPaid || isSoFar || hears(Self.missed, before: start, within: 4)
       || (end..<end + 5).contains { Self.missed.contains(text($0)) }
   }
 
@@ -146,6 +157,8 @@ extension SlotReader {
     case "for", "":
       // "every two weeks" says how often.
       if text(start - 1) == "every" { return false }
+      // "pay 3,140 for three months"
+      if lead == "for", isAfterSum(start), isPaidEach(before: start) { return true }
       let isEvery = hears(["every", "per"], before: start, within: 6)
       return isEvery || hears(rates, before: start, within: 6) || ["plan", "long"].contains(text(end))
     default: return false

@@ -22,6 +22,15 @@ extension SlotReader {
     return false
   }
 
+  /// Whether the sum before "for three months" is one that is to be paid in each.
+  func isPaidEach(before start: Int) -> Bool {
+    hears(["pay", "paying", "send", "sending", "do", "manage", "afford", "put"], before: start, within: 6)
+      && !hears(
+        ["can't", "cannot", "couldn't", "won't", "not", "don't", "didn't", "off", "wait", "hold"],
+        before: start,
+        within: 8)
+  }
+
   /// Whether a sum stands after months that it is paid in, as in "twelve months at eighty".
   func isPriceOfParts(_ start: Int) -> Bool {
     guard text(start - 1) == "at", let each = Numeral.read(tokens, at: start) else {

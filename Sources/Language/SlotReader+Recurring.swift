@@ -56,7 +56,7 @@ extension SlotReader {
     return nil
   }
 
-  private func staysInSentence(_ start: Int, _ end: Int) -> Bool {
+  func staysInSentence(_ start: Int, _ end: Int) -> Bool {
     end - start <= 12 && !(start..<max(start, end)).contains { Clauses.endsSentence(tokens[$0]) }
   }
 

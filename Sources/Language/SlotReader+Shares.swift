@@ -25,20 +25,19 @@ extension SlotReader {
   ]
   private static let afterPart: Set<String> = [
     "", "of", "now", "today", "up", "first", "then", "by", "on", "upfront", "this", "next", "at",
-    "tomorrow", "before", "straight", "down", "immediately", "and", "in", "with", "or",
+    "tomorrow", "before", "straight", "down", "immediately", "and", "in", "with", "or", "each", "every",
+    "per", "monthly", "weekly", "is", "will", "would",
   ]
 
   func englishShare(at start: Int) -> Slot? {
-    let end: Int
-    let share: Share
-    if let (full, after) = everything(at: start) {
-      (share, end) = (full, after)
-    } else if let (part, after) = writtenFraction(at: start) ?? spelledFraction(at: start) {
-      (share, end) = (part, after)
-    } else {
-      return percentage(at: start)
-    }
-    return slot(.share(share), start, end)
+    guard let found = spokenShare(at: start) ?? percentage(at: start) else { return nil }
+    guard case .share = found.value, isDenied(found.tokens) else { return found }
+    return slot(.count, start, found.tokens.upperBound)
+  }
+
+  private func spokenShare(at start: Int) -> Slot? {
+    (everything(at: start) ?? writtenFraction(at: start) ?? spelledFraction(at: start))
+      .map { slot(.share($0.0), start, $0.1) }
   }
 
   private func everything(at start: Int) -> (Share, Int)? {
@@ -59,6 +58,10 @@ extension SlotReader {
       // "the 130, all of it" means the 130.
       let isOfSum = text(start - 1) == "," && isAfterSum(start - 1)
       return isOpen && !isOfSum && text(start - 1) != "with" ? (.all, start + 3) : nil
+    // "The lot, please": all that is said of how much.
+    case "the" where text(start + 1) == "lot" && (start == 0 || Clauses.endsSentence(tokens[start - 1])):
+      let isOpen = kind(start + 2) != .word || Self.afterPart.contains(text(start + 2))
+      return isOpen && text(start + 2) != "of" ? (.all, start + 2) : nil
     case "everything" where text(start + 1) == "you" && text(start + 2) == "owe": return (.all, start + 3)
     case "everything" where ["outstanding", "due", "owed", "overdue"].contains(text(start + 1)):
       return (.all, start + 2)
@@ -106,7 +109,8 @@ extension SlotReader {
     guard let top = tops[text(start)] else { return nil }
     let dash = text(start + 1) == "-" ? 1 : 0
     guard let bottom = bottoms[text(start + 1 + dash)], top < bottom,
-      Self.afterPart.contains(text(start + 2 + dash)) || kind(start + 2 + dash) == .mark,
+      Self.afterPart.contains(text(start + 2 + dash)) || kind(start + 2 + dash) == .mark
+        || isRegular(at: start + 2 + dash),
       text(start + 2 + dash) != "-"
     else { return nil }
     // "a quarter of an hour"

@@ -43,7 +43,7 @@ extension SlotReader {
     "exactly", "tho", "though", "lol", "yeah", "yes", "no", "did", "does", "had", "got", "sent", "paid",
     "are", "might", "must", "may", "charge", "fee", "fine", "penalty", "credit", "refund", "debit",
     "shortfall", "like", "also", "either", "around", "since", "till", "without", "cos", "half", "mate",
-    "sir", "madam", "love", "thanks", "than", "behind", "under", "gone",
+    "sir", "madam", "love", "thanks", "than", "behind", "under", "gone", "available",
   ]
   /// Words before a small number that make it a sum: what is paid each time.
   private static let chineseRates = [
@@ -131,6 +131,14 @@ extension SlotReader {
       hears(Self.payWords, before: start, within: 3) || stands(anyOf: Self.chineseRates, before: start)
       || followsDay(start)
     if numeral.hundredths >= 500, isRegular(at: numeral.end) { return true }
+    if numeral.hundredths >= 1_000, isPastDue(at: numeral.end) { return true }
+    if next == "of", ["us", "you"].contains(text(numeral.end + 1)) { return false }
+    if countsDone(at: numeral.end) { return false }
+    if numeral.hundredths >= 1_000, isChargeOf(start), !Self.lengths.contains(next),
+      !Self.parts.contains(next)
+    {
+      return true
+    }
     if numeral.hundredths < 10_000, isAgeOfSpeaker(start), !isRegular(at: numeral.end),
       !isApart(at: numeral.end)
     {
@@ -176,6 +184,10 @@ extension SlotReader {
     return numeral.hundredths >= 1_000 && isPaid
   }
 
+  /// What a debt may last and a penalty be told in, other than money.
+  private static let lengths: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "points",
+  ]
   /// What the name of a charge ends in.
   private static let bills: Set<String> = ["费", "租", "息", "款", "金", "税"]
   private static let countedNouns: Set<String> = [

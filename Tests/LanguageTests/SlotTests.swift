@@ -36,7 +36,7 @@ struct SlotTests {
 
   @Test(
     "a sentence's sums, days and parts are read",
-    arguments: SlotCase.english + SlotCase.chinese + SlotCase.chineseVoices)
+    arguments: SlotCase.english + SlotCase.families + SlotCase.chinese + SlotCase.chineseVoices)
   func reads(_ slot: SlotCase) throws {
     let context = HearingContext(today: Self.today, amountDue: Money(minor: 300_000))
     let heard = Self.deaf.hear(slot.text, in: context, simplify: { $0 })
@@ -50,7 +50,7 @@ struct SlotTests {
     "tables of lines give what is said in them, but for a few",
     arguments: [
       ("en", 0.99), ("zh", 0.99), ("2-en", 0.99), ("2-zh", 0.99), ("3-en", 0.99), ("3-zh", 0.99),
-      ("4-en", 0.98), ("5-en", 0.98), ("6-en", 0.96), ("4-zh", 0.985), ("5-zh", 0.98),
+      ("4-en", 0.98), ("5-en", 0.98), ("6-en", 0.96), ("7-en", 0.969), ("4-zh", 0.985), ("5-zh", 0.98),
     ] as [(String, Float)])
   func tables(_ name: String, least: Float) throws {
     let figures = try SlotTable(
