@@ -111,7 +111,9 @@ struct DecisionTests {
     let wrong = try all.filter { decision in
       try Self.lead(of: decision, seed: 5, copies: 128).map { $0.value <= 0 } ?? false
     }
-    #expect(all.count >= 40)
+    // The last two are halves of one list of 80.
+    let isHalf = list.hasSuffix("-d.yaml") || list.hasSuffix("-2.yaml")
+    #expect(all.count >= (isHalf ? 40 : 60))
     #expect(
       Double(wrong.count) <= 0.3 * Double(all.count),
       "\(list): \(all.count - wrong.count) of \(all.count) right; not \(wrong.map(\.id))")

@@ -37,7 +37,8 @@ struct SeveralMovesTests {
     var named = 0
     var said = 0
     let rows = try Self.rows(list)
-    #expect(rows.count >= 50)
+    // The last two are halves of lists of a hundred.
+    #expect(rows.count >= (list.hasPrefix("several-3") ? 50 : 60))
     for row in rows {
       let heard = try Self.moves(row.text)
       if heard == row.moves { exact += 1 }
